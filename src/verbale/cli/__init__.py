@@ -1,0 +1,1 @@
+"""The command line: a command a file, each thin. `verbale.cli.main:verbale` is the entry point."""

@@ -1,0 +1,74 @@
+"""One run over many reports: opens each, goes on past what cannot be read, and keeps the tally."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+import click
+
+from verbale.cli.progress import Progress
+from verbale.errors import InputError
+from verbale.inputs import STDIN, Intake, Skipped, read_file, read_stream, walk
+from verbale.record import Document, Reading
+from verbale.views.ink import clean
+from verbale.views.terminal import DOUBTFUL, Tally
+
+__all__ = ["Run"]
+
+STDIN_NAME: Final = "standard input"
+
+
+class Run:
+    """The documents of one run, in order, and what became of them."""
+
+    def __init__(self, names: Sequence[str], intake: Intake, *, progress: bool) -> None:
+        """Find what `names` mean; `progress` allows a line on standard error."""
+        self._found = list(walk(names))
+        self._intake = intake
+        self._progress = Progress(sys.stderr, len(self._found) if progress else 0)
+        self.tally = Tally()
+
+    def documents(self) -> Iterator[Document]:
+        """Open one report after another; what is skipped or cannot be read is counted, and a failure is told."""
+        for found in self._found:
+            if isinstance(found, Skipped):
+                self.tally = replace(self.tally, skipped=self.tally.skipped + 1)
+                continue
+            try:
+                yield self._open(found)
+            except InputError as error:
+                self._fail(error)
+
+    def done(self, reading: Reading | None = None) -> None:
+        """Count one report as read."""
+        statements = reading.statements if reading else ()
+        self.tally = replace(
+            self.tally,
+            read=self.tally.read + 1,
+            shown=self.tally.shown or bool(statements),
+            doubtful=self.tally.doubtful or any(statement.score < DOUBTFUL for statement in statements),
+        )
+        self._progress.step()
+
+    def close(self) -> None:
+        """Take the progress line away."""
+        self._progress.clear()
+
+    @property
+    def exit_code(self) -> int:
+        """0 where something was read and nothing failed, else 1."""
+        return int(self.tally.failed > 0 or self.tally.read == 0)
+
+    def _open(self, found: str | InputError) -> Document:
+        if isinstance(found, InputError):
+            raise found
+        if found != STDIN:
+            return read_file(found, self._intake)
+        document = read_stream(sys.stdin.buffer, STDIN_NAME, self._intake)
+        return replace(document, path=None)
+
+    def _fail(self, error: InputError) -> None:
+        self._progress.clear()
+        click.echo(f"verbale: {clean(str(error))}", err=True)
+        self.tally = replace(self.tally, failed=self.tally.failed + 1)

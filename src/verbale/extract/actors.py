@@ -1,0 +1,149 @@
+"""Chains of mentions -> actors: who they are, by which words, in what role."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Final
+
+from verbale.extract.chains import Chain, Named, build_chains
+from verbale.record import Actor, ActorMention, Analysis, Span, record_id
+
+_ACTING: Final = frozenset({"person", "organization", "place"})
+_GROUP_TAGS: Final = frozenset({"NNS", "NNPS"})
+_LABEL_KIND: Final = {"person": "person", "organization": "organization", "place": "state"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a document and where their words are: ``by_head`` maps head words to actor numbers."""
+
+    actors: tuple[Actor, ...]
+    by_head: dict[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making."""
+
+    chain: Chain
+    extra: list[ActorMention]
+
+    def mentions(self, analysis: Analysis) -> tuple[ActorMention, ...]:
+        """All mentions, each span once, in order."""
+        own = [ActorMention(analysis.span(one.mention.start, one.mention.end), _form(analysis, one)) for one in self.chain.mentions]
+        unique = {(one.span.start, one.span.end): one for one in [*own, *self.extra]}
+        return tuple(unique[key] for key in sorted(unique))
+
+
+@lru_cache(maxsize=1)
+def pronouns() -> frozenset[str]:
+    """Personal, possessive, reflexive and relative pronouns, lower case."""
+    text = resources.files(__package__).joinpath("lexicon", "pronouns.txt").read_text("utf-8")
+    return frozenset(line for line in text.split() if not line.startswith("#"))
+
+
+def acting_chains(analysis: Analysis) -> list[Chain]:
+    """The chains of persons, organisations, places and groups."""
+    return [chain for chain in build_chains(analysis) if _acts(chain)]
+
+
+def _acts(chain: Chain) -> bool:
+    kinds = [one.mention.kind for one in chain.mentions]
+    return bool(chain.names) or max(set(kinds), key=kinds.count) in _ACTING
+
+
+def make_actor(analysis: Analysis, draft: Draft, version: str) -> Actor:
+    """Make the actor of a chain."""
+    mentions = draft.mentions(analysis)
+    spans = [one.span for one in mentions]
+    identity = record_id(analysis.document.id, "actor", spans, version)
+    return Actor(identity, _name(analysis, draft.chain), _kind(analysis, draft.chain), role(analysis, draft.chain), mentions=mentions)
+
+
+def _form(analysis: Analysis, one: Named) -> str:
+    mention = one.mention
+    if one.name is not None:
+        title = any(analysis.upos[word] in {"NOUN", "PROPN"} for word in range(mention.start, one.name.start))
+        return "title" if title and one.name.label == "person" else "name"
+    if analysis.upos[mention.head] == "PRON" or analysis.text(mention.head).lower() in pronouns():
+        return "pronoun"
+    return "adjective" if analysis.upos[mention.head] == "ADJ" else "nominal"
+
+
+def _trimmed(text: str) -> str:
+    """A name for people's eyes: without a possessive at its end."""
+    bare = next((text.removesuffix(ending) for ending in ("'s", "’s", "'", "’") if text.endswith(ending)), text)
+    return " ".join(bare.split()) or text
+
+
+def _name(analysis: Analysis, chain: Chain) -> str:
+    """The fullest name, else the longest role phrase, else the first pronoun."""
+    fullest = chain.fullest
+    if fullest is not None and fullest.name is not None:
+        return _trimmed(analysis.span(fullest.name.start, fullest.name.end).text)
+    nominal = [one.mention for one in chain.mentions if _form(analysis, one) != "pronoun"]
+    best = min(nominal or [one.mention for one in chain.mentions], key=lambda one: one.start)
+    return _trimmed(analysis.span(best.start, best.end).text)
+
+
+def _kind(analysis: Analysis, chain: Chain) -> str:
+    label = chain.label
+    if label is not None:
+        return _LABEL_KIND[label]
+    kinds = [one.mention.kind for one in chain.mentions]
+    kind = max(set(kinds), key=kinds.count)
+    plural = any(analysis.xpos[one.mention.head] in _GROUP_TAGS for one in chain.mentions)
+    if kind == "person":
+        return "group" if plural else "person"
+    return "organization" if kind == "organization" else "other"
+
+
+def role(analysis: Analysis, chain: Chain) -> str | None:
+    """The words of a role: a title before the name, or an apposition to it; None where the report gives none."""
+    for one in chain.names:
+        if one.name is None or one.name.label != "person":
+            continue
+        span = _title(analysis, one) or _apposition(analysis, one)
+        if span is not None:
+            return " ".join(span.text.split())
+    return None
+
+
+def _title(analysis: Analysis, one: Named) -> Span | None:
+    name = one.name
+    if name is None or one.mention.start >= name.start:
+        return None
+    last = name.start
+    while last > one.mention.start and analysis.upos[last - 1] in {"PUNCT", "DET"}:
+        last -= 1
+    first = one.mention.start
+    while first < last and analysis.upos[first] in {"PUNCT", "DET"}:
+        first += 1
+    return analysis.span(first, last) if any(analysis.upos[word] in {"NOUN", "PROPN"} for word in range(first, last)) else None
+
+
+def _apposition(analysis: Analysis, one: Named) -> Span | None:
+    """The noun phrase that a comma sets beside the name."""
+    mention = one.mention
+    sentence = analysis.sentence_range(analysis.sentence_of(mention.head))
+    for word in range(mention.end, sentence[1]):
+        if int(analysis.head[word]) == mention.head and analysis.deprel[word] == "appos" and analysis.upos[word] == "NOUN":
+            return _phrase(analysis, word, sentence)
+    return None
+
+
+def _phrase(analysis: Analysis, head: int, sentence: tuple[int, int]) -> Span:
+    """A noun with the words under it that come without a comma or a clause."""
+    inside = {head}
+    for _ in range(sentence[1] - sentence[0]):
+        grown = inside | {
+            word
+            for word in range(*sentence)
+            if int(analysis.head[word]) in inside and not analysis.deprel[word].startswith(("punct", "acl", "conj", "cc", "appos", "advcl", "parataxis"))
+        }
+        if grown == inside:
+            break
+        inside = grown
+    return analysis.span(min(inside), max(inside) + 1)
+
+

@@ -1,0 +1,138 @@
+"""Chains of mentions: the model's clusters, mended by what names say.
+
+A cluster that holds two people's names is parted; clusters whose names are forms of one name are joined; a role phrase joins the name
+that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky``).
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from verbale.extract.naming import name_tokens, same_organization, same_person
+from verbale.record import Analysis, Mention, Name
+
+_PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the name inside it, where there is one."""
+
+    mention: Mention
+    name: Name | None
+    tokens: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Chain:
+    """Mentions of one thing in the order of the text."""
+
+    mentions: list[Named] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[Named]:
+        """The mentions that carry a name."""
+        return [one for one in self.mentions if one.name is not None]
+
+    @property
+    def label(self) -> str | None:
+        """The most frequent label of its names."""
+        labels = [one.name.label for one in self.mentions if one.name is not None]
+        return max(labels, key=labels.count) if labels else None
+
+    @property
+    def fullest(self) -> Named | None:
+        """The mention with the longest name, the first of equals."""
+        label = self.label
+        names = [one for one in self.names if one.name is not None and one.name.label == label]
+        return max(names, key=lambda one: len(one.tokens)) if names else None
+
+
+def build_chains(analysis: Analysis) -> list[Chain]:
+    """Return all chains of an analysis, in the order of their first mentions."""
+    clusters: dict[int, Chain] = defaultdict(Chain)
+    for one in _named_mentions(analysis):
+        clusters[one.mention.cluster].mentions.append(one)
+    parted = [part for chain in clusters.values() for part in _part(chain)]
+    parted.sort(key=lambda chain: chain.mentions[0].mention.start)
+    return _join(parted)
+
+
+def _named_mentions(analysis: Analysis) -> list[Named]:
+    """Every mention with its name; a name that no mention holds becomes a mention of its own."""
+    by_head = {mention.head: mention for mention in analysis.mentions}
+    made, next_cluster = [], max((mention.cluster for mention in analysis.mentions), default=-1) + 1
+    used = set()
+    for name in analysis.names:
+        inside = [by_head[word] for word in range(name.start, name.end) if word in by_head]
+        holder = next((one for one in inside if one.head not in used and _holds(analysis, one, name)), None)
+        if holder is None:
+            holder = Mention(name.start, name.end, name.end - 1, name.label, next_cluster)
+            next_cluster += 1
+        used.add(holder.head)
+        tokens = name_tokens(analysis.span(name.start, name.end).text)
+        made.append(Named(_widened(holder, name), name, tokens))
+    made += [Named(mention, None) for mention in analysis.mentions if mention.head not in used]
+    return sorted(made, key=lambda one: (one.mention.start, one.mention.end))
+
+
+def _holds(analysis: Analysis, mention: Mention, name: Name) -> bool:
+    """Whether the mention is of what is named: its head is no modifier inside the name of something else."""
+    head = int(analysis.head[mention.head])
+    return not name.start <= head < name.end or mention.start <= name.start
+
+
+def _widened(mention: Mention, name: Name) -> Mention:
+    """The mention, made to cover its name."""
+    return replace(mention, start=min(mention.start, name.start), end=max(mention.end, name.end))
+
+
+def compatible(one: Named, other: Named) -> bool:
+    """Whether two named mentions can be of the same."""
+    if one.name is None or other.name is None:
+        return True
+    if _PERSON in (one.name.label, other.name.label):
+        return one.name.label == other.name.label and same_person(one.tokens, other.tokens)
+    return same_organization(one.tokens, other.tokens)
+
+
+def _part(chain: Chain) -> list[Chain]:
+    """Split a chain whose names cannot be of one; what carries no name stays with the name before it."""
+    parts: list[Chain] = []
+    current: Chain | None = None
+    waiting: list[Named] = []
+    for one in chain.mentions:
+        if one.name is None:
+            (current.mentions if current else waiting).append(one)
+            continue
+        fit = next((part for part in parts if all(compatible(one, other) for other in part.names)), None)
+        if fit is None:
+            fit = Chain()
+            parts.append(fit)
+        fit.mentions.append(one)
+        current = fit
+    if not parts:
+        return [chain]
+    parts[0].mentions[:0] = waiting
+    return parts
+
+
+def _join(chains: list[Chain]) -> list[Chain]:
+    """Join chains by name: each looks for the nearest earlier chain whose fullest name fits."""
+    joined: list[Chain] = []
+    for chain in chains:
+        fullest = chain.fullest
+        fit = None
+        if fullest is not None:
+            fit = next((other for other in reversed(joined) if _fits(other, chain)), None)
+        if fit is None:
+            joined.append(chain)
+        else:
+            fit.mentions = sorted([*fit.mentions, *chain.mentions], key=lambda one: (one.mention.start, one.mention.end))
+    return joined
+
+
+def _fits(earlier: Chain, later: Chain) -> bool:
+    one, other = earlier.fullest, later.fullest
+    if one is None or other is None or (earlier.label == _PERSON) != (later.label == _PERSON):
+        return False
+    return compatible(one, other) and all(compatible(a, other) for a in earlier.names)

@@ -1,0 +1,168 @@
+"""Attributions -> statements, with their speakers: the heart of the record."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from verbale.extract.actors import Draft, acting_chains, make_actor
+from verbale.extract.chains import Chain, Named
+from verbale.extract.quotes import QuotationIndex, find_quotations
+from verbale.record import Actor, ActorMention, Analysis, Attribution, Mention, Span, Statement, WordRange, record_id
+
+_FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
+_EDGE: Final = frozenset("“”„‟«»‹›\"'‘’`,;:–—-") | {"``", "''"}
+_DIRECT, _MIXED, _INDIRECT = "direct", "mixed", "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with the number of its speaker's chain, None where no words name one."""
+
+    attribution: Attribution
+    speaker: int | None
+    form: str
+    content: tuple[Span, ...]
+
+
+class StatementReader:
+    """Makes the statements and actors of one analysis."""
+
+    def __init__(self, analysis: Analysis, version: str) -> None:
+        """Find chains and quotations."""
+        self._analysis = analysis
+        self._version = version
+        self._quotes = QuotationIndex(find_quotations(analysis.document))
+        self._drafts = [Draft(chain, []) for chain in acting_chains(analysis)]
+        self._fresh = max((one.cluster for one in analysis.mentions), default=-1) + 1
+        self._of_word = {one.mention.head: number for number, draft in enumerate(self._drafts) for one in draft.chain.mentions}
+
+    def read(self) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
+        """Return actors and statements, each in the order of the text."""
+        said = [self._said(one) for one in self._analysis.attributions]
+        for one in said:
+            self._first_persons(one)
+        speakers = {one.speaker for one in said}
+        kept = [number for number, draft in enumerate(self._drafts) if number in speakers or _worth(draft.chain)]
+        actors = {number: make_actor(self._analysis, self._drafts[number], self._version) for number in kept}
+        statements = sorted((self._statement(one, actors) for one in said), key=lambda one: (one.content[0].start, -one.content[-1].end))
+        unique = {actor.id: actor for actor in actors.values()}  # two chains of the same words are one actor
+        return tuple(unique.values()), _nested(_once(statements))
+
+    def _said(self, one: Attribution) -> Said:
+        content = tuple(span for words in one.content if (span := self._trim(words)) is not None)
+        content = content or tuple(self._analysis.span(*words) for words in one.content)
+        return Said(one, self._speaker(one), self._form(one), content)
+
+    def _trim(self, words: WordRange) -> Span | None:
+        """The content without quotation marks, commas and dashes at its edges."""
+        first, last = words
+        while first < last and self._analysis.text(first) in _EDGE:
+            first += 1
+        while last > first and self._analysis.text(last - 1) in _EDGE:
+            last -= 1
+        return self._analysis.span(first, last) if last > first else None
+
+    def _form(self, one: Attribution) -> str:
+        """Direct where all words stand in quotation marks, mixed where some do."""
+        inside = total = 0
+        for first, last in one.content:
+            for word in range(first, last):
+                if self._analysis.upos[word] == "PUNCT":
+                    continue
+                total += 1
+                inside += self._quotes.at(int(self._analysis.start[word])) is not None
+        if not inside:
+            return _INDIRECT
+        return _DIRECT if inside == total else _MIXED
+
+    def _speaker(self, one: Attribution) -> int | None:
+        """The chain of the source's head; a new one where no mention stands there."""
+        if not one.source:
+            return None
+        first, last = one.source[0]
+        head = self._head(first, last)
+        for word in (head, *range(last - 1, first - 1, -1)):
+            number = self._of_word.get(word)
+            if number is not None and (word == head or self._is_named(number, word)):
+                return number
+        return self._new_chain(first, last, head)
+
+    def _head(self, first: int, last: int) -> int:
+        """The word of a range whose head lies outside it."""
+        heads = self._analysis.head[first:last]
+        outside = np.flatnonzero((heads < first) | (heads >= last))
+        return first + int(outside[0]) if len(outside) else first
+
+    def _is_named(self, number: int, word: int) -> bool:
+        return any(one.mention.head == word and one.name is not None for one in self._drafts[number].chain.mentions)
+
+    def _new_chain(self, first: int, last: int, head: int) -> int:
+        """A speaker that the model saw no mention in."""
+        mention = Mention(first, last, head, "person", self._fresh)
+        self._fresh += 1
+        self._drafts.append(Draft(Chain([Named(mention, None)]), []))
+        self._of_word[head] = len(self._drafts) - 1
+        return len(self._drafts) - 1
+
+    def _first_persons(self, one: Said) -> None:
+        """``I`` inside a quotation is its speaker, whatever chain the model put it in."""
+        if one.speaker is None or one.form == _INDIRECT:
+            return
+        for first, last in one.attribution.content:
+            for word in range(first, last):
+                is_quoted = self._quotes.at(int(self._analysis.start[word])) is not None
+                if is_quoted and self._analysis.text(word).lower() in _FIRST_PERSON and self._analysis.upos[word] == "PRON":
+                    self._move(word, one.speaker)
+
+    def _move(self, word: int, speaker: int) -> None:
+        number = self._of_word.get(word)
+        if number == speaker:
+            return
+        if number is not None:
+            chain = self._drafts[number].chain
+            chain.mentions = [one for one in chain.mentions if one.mention.head != word]
+        self._of_word[word] = speaker
+        self._drafts[speaker].extra.append(ActorMention(self._analysis.word_span(word), "pronoun"))
+
+    def _statement(self, one: Said, actors: dict[int, Actor]) -> Statement:
+        cut = self._analysis.span
+        attribution = one.attribution
+        speaker = actors.get(one.speaker) if one.speaker is not None else None
+        return Statement(
+            id=record_id(self._analysis.document.id, "statement", [*one.content, *(cut(*words) for words in attribution.cue)], self._version),
+            content=one.content,
+            cue=tuple(cut(*words) for words in attribution.cue),
+            source=tuple(cut(*words) for words in attribution.source) or None,
+            speaker=speaker.id if speaker is not None else None,
+            form=one.form,
+            score=attribution.score,
+        )
+
+
+def _worth(chain: Chain) -> bool:
+    """Whether an actor is shown that says nothing: a name, or more than one mention that is no pronoun."""
+    if not chain.mentions:
+        return False
+    return bool(chain.names) or len(chain.mentions) > 1
+
+
+def _once(statements: list[Statement]) -> list[Statement]:
+    """Each id once."""
+    return list({one.id: one for one in statements}.values())
+
+
+def _nested(statements: list[Statement]) -> tuple[Statement, ...]:
+    """Set ``within``: the smallest other statement whose content holds all of a statement's content, source and cue."""
+    made = []
+    for one in statements:
+        spans = [*one.content, *one.cue]
+        holders = [
+            other for other in statements
+            if other.id != one.id and all(any(outer.contains(span) for outer in other.content) for span in spans) and other.content != one.content
+        ]  # fmt: skip
+        holder = min(holders, key=lambda other: sum(len(span.text) for span in other.content), default=None)
+        made.append(one if holder is None else replace(one, within=holder.id))
+    return tuple(made)
+
+

@@ -1,0 +1,114 @@
+"""Windows put together: the document's analysis, with names, attributions and coreference over all of it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.language.decode.attributions import Linker, RoleScores, read_attributions
+from verbale.language.decode.chains import spans
+from verbale.language.decode.coreference import Scorer, Words as MentionWords, read_mentions
+from verbale.language.decode.sentences import line_kinds
+from verbale.language.decode.window import WindowWords
+from verbale.language.lemmas import apply_rule
+from verbale.language.runtime import Runtime
+from verbale.language.words import Words
+from verbale.record import Analysis, Attribution, Document, Name
+
+_NAMES, _ROLES, _NESTED = 0, 1, 2
+_lemma = lru_cache(maxsize=100_000)(apply_rule)
+
+
+class Assembler:
+    """Puts the windows of documents together with one model's labels and arrays."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        """Take the labels and the learnt arrays for links and pairs."""
+        self._labels = runtime.labels
+        arrays = runtime.arrays
+        self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]))
+        self._scorer = Scorer(arrays["pair_hidden"], arrays["pair_hidden_bias"], arrays["pair_out"], float(arrays["pair_out_bias"][0]))
+
+    def __call__(
+        self, document: Document, words: Words, forms: Sequence[str], shape: NDArray[np.int64], windows: Sequence[WindowWords]
+    ) -> Analysis:
+        """Return the analysis of a document from its windows, in order."""
+        if not windows:
+            return _empty(document)
+        labels = self._labels
+        offsets = np.cumsum([0, *(len(window.upos) for window in windows)])
+        starts = np.concatenate([window.sentence_start + at for window, at in zip(windows, offsets, strict=False)]).astype(np.int32)
+        head = np.concatenate([np.where(window.head < 0, -1, window.head + at) for window, at in zip(windows, offsets, strict=False)])
+        head = head.astype(np.int32)
+        chains = _joined_chains(windows)
+        upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))
+        deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
+        lemma = tuple(_lemma(form, labels.lemma[rule]) for form, rule in zip(forms, _column(windows, "lemma"), strict=True))
+        mention_words = MentionWords(
+            forms, shape, np.concatenate([window.mentions for window in windows]), np.concatenate([window.coref for window in windows]),
+            _sentence_numbers(starts, len(forms)), head, deprel, upos,
+        )  # fmt: skip
+        return Analysis(
+            document, words.start, words.end, starts, _kinds(document, words, starts), upos,
+            tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
+            tuple(Name(a, b, labels.names[2 * kind + 1][2:]) for a, b, kind in spans(chains[_NAMES])),
+            read_mentions(mention_words, self._scorer, labels.mentions), self._attributions(windows, chains),
+        )  # fmt: skip
+
+    def _attributions(self, windows: Sequence[WindowWords], chains: NDArray[np.int8]) -> tuple[Attribution, ...]:
+        """Both layers: the outer, then what stands inside another's content."""
+        sure = np.concatenate([window.sureness for window in windows], axis=1)
+        tagged = (chains[_ROLES] > 0) | (chains[_NESTED] > 0)
+        row = np.cumsum(tagged) - 1
+        links = np.concatenate([window.links for window in windows])
+        outer = read_attributions(RoleScores(chains[_ROLES], sure[0], row, links), self._linker)
+        inner = read_attributions(RoleScores(chains[_NESTED], sure[1], row, links), self._linker, depth=1)
+        return outer + tuple(one for one in inner if one.cue and one.source and _inside(one, outer))
+
+
+def _empty(document: Document) -> Analysis:
+    nothing = np.zeros(0, np.int32)
+    return Analysis(document, nothing, nothing, nothing, (), (), (), (), nothing, ())
+
+
+def _column(windows: Sequence[WindowWords], name: str) -> list[int]:
+    column: list[int] = np.concatenate([getattr(window, name) for window in windows]).tolist()
+    return column
+
+
+def _joined_chains(windows: Sequence[WindowWords]) -> NDArray[np.int8]:
+    """The tags (3, W) of all windows; a span that a window's end cut in two is one again."""
+    chains = np.concatenate([window.chains for window in windows], axis=1)
+    at = 0
+    for window, following in zip(windows, windows[1:], strict=False):
+        at += len(window.upos)
+        if following.line_opens:
+            continue
+        before, after = chains[:, at - 1], chains[:, at]
+        same = (after % 2 == 1) & ((before == after) | (before == after + 1))
+        chains[:, at] = np.where(same, after + 1, after)
+    return chains
+
+
+def _sentence_numbers(starts: NDArray[np.int32], words: int) -> NDArray[np.int64]:
+    marks = np.zeros(words, np.int64)
+    marks[starts] = 1
+    return np.cumsum(marks) - 1
+
+
+def _kinds(document: Document, words: Words, starts: NDArray[np.int32]) -> tuple[str, ...]:
+    """The kind of each sentence, from its characters and from what stands around it."""
+    text = document.text
+    lasts = np.append(starts[1:], len(words.end)) - 1
+    bounds = list(zip(words.start[starts].tolist(), words.end[lasts].tolist(), strict=True))
+    gaps = [(0, bounds[0][0]), *((a[1], b[0]) for a, b in zip(bounds, bounds[1:], strict=False)), (bounds[-1][1], len(text))]
+    parted = [True, *("\n" in text[a:b] or "\r" in text[a:b] for a, b in gaps[1:-1]), True]
+    alone = [before and after for before, after in zip(parted, parted[1:], strict=False)]
+    return line_kinds(text, bounds, alone)
+
+
+def _inside(inner: Attribution, outer: Sequence[Attribution]) -> bool:
+    """Whether an attribution's words lie in another's content."""
+    first, last = inner.content[0][0], inner.content[-1][1]
+    return any(a <= first and last <= b for one in outer for a, b in one.content)

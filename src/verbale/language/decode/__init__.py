@@ -1,0 +1,1 @@
+"""Scores of the network -> tags, trees, names, attributions, coreference: one head a file, numpy only."""

@@ -1,0 +1,113 @@
+"""Sources, cues and contents -> attributions: each content goes to its cue, each cue to its source, over the whole document."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.language.decode.chains import spans
+from verbale.record import Attribution, WordRange
+
+SOURCE, CUE, CONTENT = 0, 1, 2
+_DISTANCES: Final = 16
+_REACH: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Learnt numbers for links: ``distance`` (2, 32) by bucket for content-cue and cue-source, ``none`` the score of no source."""
+
+    distance: NDArray[np.float32]
+    none: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoleScores:
+    """Per word of a document: the best role tags (W,), the sureness of each (W,), and each word's row (W,) in the link vectors (N, 6 * L)."""
+
+    tags: NDArray[np.int8]
+    sureness: NDArray[np.float32]
+    row: NDArray[np.intp]
+    links: NDArray[np.float32]
+
+    def vectors(self, words: NDArray[np.intp], part: int) -> NDArray[np.float32]:
+        """One of the six link vectors of these words, (..., L)."""
+        width = self.links.shape[1] // 6
+        vectors: NDArray[np.float32] = self.links[self.row[words], part * width : (part + 1) * width]
+        return vectors
+
+
+def distance_bucket(gap: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Signed word distances -> 32 buckets, logarithmic beyond four; training uses the same."""
+    size = np.abs(gap)
+    coarse = np.minimum((4 + 2 * np.log2(np.maximum(size, 4) / 4)).astype(np.intp), _DISTANCES - 1)
+    return np.where(size < 4, size, coarse) + _DISTANCES * (gap < 0)
+
+
+def _array(ranges: list[WordRange], edge: int) -> NDArray[np.intp]:
+    return np.array([one[edge] - edge for one in ranges], np.intp)
+
+
+def read_attributions(scores: RoleScores, linker: Linker, depth: int = 0) -> tuple[Attribution, ...]:
+    """Return the attributions of one layer in the order of their cues; a cue that nothing goes to is dropped.
+
+    Contents without any cue in the document stand alone.
+    """
+    found: dict[int, list[WordRange]] = {SOURCE: [], CUE: [], CONTENT: []}
+    for first, last, role in spans(scores.tags):
+        found[role].append((first, last))
+    contents, cues, sources = found[CONTENT], found[CUE], found[SOURCE]
+    if not contents:
+        return ()
+    if not cues:
+        return tuple(Attribution((), (), (content,), _score(scores, [content]), depth) for content in contents)
+    by_cue: dict[int, list[WordRange]] = defaultdict(list)
+    for content, cue in zip(contents, _cues_of(contents, cues, scores, linker), strict=True):
+        by_cue[cue].append(content)
+    of_cue = _sources_of(cues, sources, scores, linker)
+    made = []
+    for cue in sorted(by_cue):
+        source = (sources[of_cue[cue]],) if of_cue[cue] < len(sources) else ()
+        parts = [*by_cue[cue], cues[cue], *source]
+        made.append(Attribution(source, (cues[cue],), tuple(by_cue[cue]), _score(scores, parts), depth))
+    return tuple(made)
+
+
+def _near(at: NDArray[np.intp], targets: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The numbers of up to 2 * _REACH targets around each position (N, K), so that long documents cost no square."""
+    count = len(targets)
+    width = min(count, 2 * _REACH)
+    first = np.clip(np.searchsorted(targets, at) - width // 2, 0, count - width)
+    return first[:, None] + np.arange(width)[None]
+
+
+def _cues_of(contents: list[WordRange], cues: list[WordRange], scores: RoleScores, linker: Linker) -> list[int]:
+    at, ends, cue_at = _array(contents, 0), _array(contents, 1), _array(cues, 0)
+    near = _near(at, cue_at)
+    vectors = scores.vectors(at, 0) + scores.vectors(ends, 1)
+    table = np.einsum("nd,nkd->nk", vectors, scores.vectors(cue_at[near], 2)) / np.sqrt(vectors.shape[1])
+    table += linker.distance[0][distance_bucket(at[:, None] - cue_at[near])]
+    return near[np.arange(len(near)), table.argmax(1)].tolist()
+
+
+def _sources_of(cues: list[WordRange], sources: list[WordRange], scores: RoleScores, linker: Linker) -> list[int]:
+    """The number of each cue's source, or the count of sources where it has none."""
+    if not sources:
+        return [0] * len(cues)
+    cue_at, at = _array(cues, 0), _array(sources, 0)
+    near = _near(cue_at, at)
+    vectors = scores.vectors(cue_at, 3)
+    table = np.einsum("nd,nkd->nk", vectors, scores.vectors(at[near], 4)) / np.sqrt(vectors.shape[1])
+    table += linker.distance[1][distance_bucket(at[near] - cue_at[:, None])]
+    best = table.argmax(1)
+    rows = np.arange(len(near))
+    named = table[rows, best] >= linker.none + scores.vectors(cue_at, 5)[:, 0]
+    return np.where(named, near[rows, best], len(sources)).tolist()
+
+
+def _score(scores: RoleScores, parts: list[WordRange]) -> float:
+    """How sure the tags of these words are: the mean over the parts of each part's mean."""
+    means = [float(scores.sureness[first:last].mean()) for first, last in parts]
+    return round(min(1.0, sum(means) / len(means)), 3)

@@ -1,0 +1,57 @@
+"""Sentence bounds from the network's scores, and what kind of line a sentence is."""
+
+import re
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+_ENDS: Final = frozenset('.!?…:;,"”’\'»')
+_LONGEST_HEADLINE, _LONGEST_SUBHEAD = 25, 12
+_DATELINE: Final = re.compile(
+    r"(?:[A-Z][\w .'-]+,\s*)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day)?,?\s*"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r"\s+\d{1,2}(?:,?\s*\d{4})?|\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)"
+)
+_BOILERPLATE: Final = re.compile(
+    r"(?i)(?:©|\(c\) \d{4}|copyright|all rights reserved|subscribe|sign up|read more|advertisement|follow us|click here|share this|newsletter|(?:editing|reporting|additional reporting|writing) by)"
+)
+_CAPTION: Final = re.compile(r"(?i)(?:photo|image|picture|file photo|credit)\s*[:/]|\((?:ap|afp|reuters|getty)[^)]*photo\b")
+
+
+def sentence_starts(
+    scores: NDArray[np.float32], lines: NDArray[np.bool_], windows: NDArray[np.bool_]
+) -> NDArray[np.int32]:
+    """Return the first word of each sentence (S,): where the network says so, and at every line and window (no tree crosses one)."""
+    starts = (scores > 0) | lines | windows
+    if len(starts):
+        starts[0] = True
+    return np.flatnonzero(starts).astype(np.int32)
+
+
+def line_kinds(text: str, bounds: list[tuple[int, int]], alone: list[bool]) -> tuple[str, ...]:
+    """Return the kind of each sentence: ``bounds`` are its characters, ``alone`` whether it is a whole line by itself."""
+    kinds, seen_prose = [], False
+    for number, ((start, end), single) in enumerate(zip(bounds, alone, strict=True)):
+        words = text[start:end]
+        kind = _kind(words, seen_prose=seen_prose, opens=number == 0) if single else "sentence"
+        seen_prose = seen_prose or kind == "sentence"
+        kinds.append(kind)
+    return tuple(kinds)
+
+
+def _kind(words: str, *, seen_prose: bool, opens: bool) -> str:
+    """The kind of a line that is one sentence."""
+    count = len(words.split())
+    if _CAPTION.match(words) and count <= _LONGEST_HEADLINE * 2:
+        return "caption"
+    if _BOILERPLATE.match(words):
+        return "boilerplate"
+    if _DATELINE.fullmatch(words.strip()):
+        return "dateline"
+    closed = words[-1] in _ENDS
+    if not seen_prose and count <= _LONGEST_HEADLINE and (not closed or opens and words[-1] in "?!’'\"”"):
+        return "headline" if opens else "subhead"
+    if not closed and count <= _LONGEST_SUBHEAD:
+        return "subhead"
+    return "sentence"

@@ -1,0 +1,94 @@
+"""One window's scores -> its words' tags and trees; everything large is let go here, so memory stays flat over a long text."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.language.decode.chains import Chain, viterbi
+from verbale.language.decode.sentences import sentence_starts
+from verbale.language.decode.trees import best_tree
+from verbale.language.runtime import Runtime, Scores
+
+_CHAINS = ("names", "roles", "nested")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowWords:
+    """What is known of the W words of a window; ``head`` counts within the window, -1 for a root."""
+
+    sentence_start: NDArray[np.int32]
+    upos: NDArray[np.int64]
+    xpos: NDArray[np.int64]
+    lemma: NDArray[np.int64]
+    mentions: NDArray[np.int64]
+    head: NDArray[np.int32]
+    deprel: NDArray[np.intp]
+    chains: NDArray[np.int8]  # (3, W): names, roles, nested roles
+    sureness: NDArray[np.float32]  # (2, W): of the role tags and of the nested ones
+    links: NDArray[np.float32]  # of the words with a role only
+    coref: NDArray[np.float32]  # of the mention heads only
+    line_opens: bool  # whether the window begins where a line begins
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is settled before decoding: where lines start (W,), and sentence starts where the caller knows them."""
+
+    lines: NDArray[np.bool_]
+    sentence_start: NDArray[np.int32] | None = None
+
+
+class WindowDecoder:
+    """Decodes windows with the learnt arrays of one runtime."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        """Take the arrays that decoding needs."""
+        arrays = runtime.arrays
+        self._chains = tuple(Chain(arrays[f"{name}_move"], arrays[f"{name}_begin"]) for name in _CHAINS)
+        self._relation, self._relation_bias = arrays["relation_out"], arrays["relation_bias"]
+        self._root = runtime.labels.deprel.index("root")
+
+    def __call__(self, scores: Scores, given: Given) -> WindowWords:
+        """Decode one window."""
+        words = len(given.lines)
+        starts = given.sentence_start
+        if starts is None:
+            starts = sentence_starts(scores.sentence, given.lines, np.zeros(words, np.bool_))
+        head = self._heads(scores.arcs, starts)
+        tags = viterbi(scores.chains, self._chains, given.lines)
+        return WindowWords(
+            starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
+            _sureness(scores.chains[1:], tags[1:]), _kept(scores.links, (tags[1:] > 0).any(0)), _kept(scores.coref, scores.mentions > 0), bool(given.lines[0]),
+        )  # fmt: skip
+
+    def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The best tree of each sentence (W,)."""
+        head = np.empty(len(arcs), np.int32)
+        for first, last in zip(starts.tolist(), [*starts[1:].tolist(), len(arcs)], strict=True):
+            tree = best_tree(arcs[first:last, first:last])
+            head[first:last] = np.where(tree == np.arange(last - first), -1, tree + first)
+        return head
+
+    def _relations(self, vectors: NDArray[np.float32], head: NDArray[np.int32]) -> NDArray[np.intp]:
+        """The relation of each word to its head (W,); only roots are ``root``."""
+        half = vectors.shape[1] // 2
+        roots = head < 0
+        above = np.where(roots, np.arange(len(head)), head)
+        hidden = np.maximum(vectors[:, :half] + vectors[above, half:], 0)
+        table = hidden @ self._relation + self._relation_bias
+        table[:, self._root] = -np.inf
+        return np.where(roots, self._root, table.argmax(1))
+
+
+def _sureness(scores: NDArray[np.float32], tags: NDArray[np.int8]) -> NDArray[np.float32]:
+    """The share of each chosen tag among a word's tags (K, W), by softmax."""
+    shares = np.exp(scores - scores.max(-1, keepdims=True))
+    chosen = np.take_along_axis(shares, tags[..., None].astype(np.int64), -1)[..., 0]
+    sure: NDArray[np.float32] = chosen / shares.sum(-1)
+    return sure
+
+
+def _kept(vectors: NDArray[np.float32], wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The rows that are wanted, the others left out: vectors are most of a window's size."""
+    return vectors[wanted]

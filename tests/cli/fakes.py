@@ -1,0 +1,44 @@
+"""A reader without a model, for the commands' tests."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from click.testing import CliRunner, Result
+
+from verbale.cli.main import verbale
+from verbale.cli.tools import Tools
+from verbale.errors import ModelError
+from verbale.record import Analysis, Document, Reading
+from verbale.testing import actor, analysis, reading, statement
+
+
+class FakeReader:
+    """Gives every document one statement: what stands between its first curly quotes, said by the first name after them."""
+
+    def read(self, document: Document) -> Reading:
+        if "“" not in document.text:
+            return reading(document)
+        words = document.text.partition("“")[2].partition("”")[0].rstrip(",")
+        name = re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", document.text.partition("”")[2])[0]
+        speaker = actor(document, name, name)
+        return reading(document, [statement(document, words, speaker=speaker.id, form="direct")], [speaker])
+
+    def stream(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        return map(self.read, documents)
+
+    def analyse(self, document: Document) -> Analysis:
+        return analysis(" ".join(document.text.split()), report=document)
+
+
+def no_reader() -> FakeReader:
+    raise ModelError("the weights are missing", "verbale", "install verbale again")
+
+
+def interrupted_reader() -> FakeReader:
+    raise KeyboardInterrupt
+
+
+def run(*arguments: str, stdin: bytes = b"", reader: Callable[[], FakeReader] = FakeReader, width: str = "80") -> Result:
+    """Run `verbale` with these arguments, apart from the terminal it is tested in."""
+    environment = {"COLUMNS": width, "NO_COLOR": "1"}
+    return CliRunner().invoke(verbale, arguments, input=stdin, obj=Tools(reader=reader), env=environment)

@@ -1,0 +1,43 @@
+"""The way through the data's own scripts, with made-up ones in their place."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from evaluation.data import DataError
+from evaluation.gold import figures, judge, run, write_texts
+
+CONVERT = "import sys\nprint(open(sys.argv[1], encoding='utf-8').read().upper(), end='')\n"
+SCORE = """\
+import json, sys
+text = open(sys.argv[2], encoding="utf-8").read()
+json.dump({"system": text, "boot": sys.argv[4]}, open(sys.argv[6], "w"))
+"""
+
+
+def test_texts_are_written_as_they_are(tmp_path: Path) -> None:
+    write_texts([{"id": "g1", "text": "a\r\nb \u201cc\u201d"}], tmp_path)
+    assert (tmp_path / "g1.txt").read_bytes() == "a\r\nb \u201cc\u201d".encode()
+
+
+def test_lines_go_through_both_scripts(tmp_path: Path) -> None:
+    scripts = tmp_path / "gold"
+    scripts.mkdir()
+    (scripts / "from_verbale.py").write_text(CONVERT, encoding="utf-8")
+    (scripts / "score.py").write_text(SCORE, encoding="utf-8")
+    (scripts / "dev.jsonl").write_text("", encoding="utf-8")
+    assert judge(tmp_path, "line \u201cé\u201d", tmp_path) == {"system": "LINE \u201cÉ\u201d", "boot": "1"}
+
+
+def test_a_command_that_fails_says_why() -> None:
+    with pytest.raises(DataError, match="no such report"):
+        run([sys.executable, "-c", "raise SystemExit('no such report')"])
+
+
+def test_f1_is_taken_from_the_result() -> None:
+    rows = ("statement found", "+ source (link)", "+ speaker", "+ form")
+    result = {row: {"f1": {"value": 0.5}, "gold": 45} for row in rows}
+    result["+ form"]["f1"] = {"value": None}
+    found = {figure.name: figure.value for figure in figures(result)}
+    assert found == {"gold.found": 50.0, "gold.link": 50.0, "gold.speaker": 50.0, "gold.form": 0.0}

