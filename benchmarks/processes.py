@@ -1,16 +1,15 @@
 """Commands in processes of their own: how long they take, and how much memory at most."""
 
-import os
 import subprocess
 import sys
 import sysconfig
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Final
 
+_LAUNCH: Final = Path(__file__).with_name("launch.py")
 _MEMORY_UNIT: Final = 1 if sys.platform == "darwin" else 1024
 """What ru_maxrss counts: bytes on macOS, KiB elsewhere (getrusage(2))."""
 
@@ -36,15 +35,12 @@ def verbale_command(*arguments: str) -> tuple[str, ...]:
 def measured(command: Sequence[str], folder: Path) -> Cost:
     """Run a command to its end, its output going through a file in ``folder``; raises CommandFailedError."""
     out, err = folder / "out", folder / "err"
-    with out.open("wb") as output, err.open("wb") as complaints:
-        started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=complaints)
-        _, status, usage = os.wait4(process.pid, 0)  # the usage of this child alone
-        seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)  # waited for here, so Popen need not
-    if process.returncode:
+    launch = (sys.executable, "-I", str(_LAUNCH), str(out), str(err), *command)
+    told = subprocess.run(launch, capture_output=True, text=True, check=True).stdout
+    seconds, memory, status = told.split()
+    if int(status):
         raise CommandFailedError(f"{' '.join(command)}: {err.read_text('utf-8', 'replace').strip()[-600:]}")
-    return Cost(seconds, usage.ru_maxrss * _MEMORY_UNIT, out.read_bytes())
+    return Cost(float(seconds), int(memory) * _MEMORY_UNIT, out.read_bytes())
 
 
 def typical_seconds(command: Sequence[str], folder: Path, times: int) -> float:

@@ -1,6 +1,7 @@
 """The reports that are read: PolNeAR's 84 development articles, or our own examples over and over where they are not here."""
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -30,10 +31,10 @@ class Reports:
             (folder / f"{number:04}.txt").write_text(text, encoding="utf-8", newline="")
 
 
-def reports(count: int) -> Reports:
+def reports(count: int, locate: Callable[[], Path] = data_root) -> Reports:
     """Return ``count`` reports (at most 84 where they are articles)."""
     try:
-        articles = json_lines(data_file(data_root(), ARTICLES))
+        articles = json_lines(data_file(locate(), ARTICLES))
         return Reports("PolNeAR dev", tuple(article["text"] for article in itertools.islice(articles, count)))
     except DataAbsentError:
         own = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]

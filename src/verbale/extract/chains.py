@@ -7,7 +7,7 @@ that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from verbale.extract.naming import name_tokens, same_organization, same_person
+from verbale.extract.naming import HONORIFICS, acronym, bare_tokens, name_tokens, same_organization, same_person
 from verbale.record import Analysis, Mention, Name
 
 _PERSON = "person"
@@ -50,8 +50,10 @@ class Chain:
 def build_chains(analysis: Analysis) -> list[Chain]:
     """Return all chains of an analysis, in the order of their first mentions."""
     clusters: dict[int, Chain] = defaultdict(Chain)
-    for one in _named_mentions(analysis):
-        clusters[one.mention.cluster].mentions.append(one)
+    mentions = _named_mentions(analysis)
+    same = _titled(analysis, mentions)
+    for one in mentions:
+        clusters[_root(same, one.mention.cluster)].mentions.append(one)
     parted = [part for chain in clusters.values() for part in _part(chain)]
     parted.sort(key=lambda chain: chain.mentions[0].mention.start)
     return _join(parted)
@@ -73,6 +75,31 @@ def _named_mentions(analysis: Analysis) -> list[Named]:
         made.append(Named(_widened(holder, name), name, tokens))
     made += [Named(mention, None) for mention in analysis.mentions if mention.head not in used]
     return sorted(made, key=lambda one: (one.mention.start, one.mention.end))
+
+
+def _titled(analysis: Analysis, mentions: list[Named]) -> dict[int, int]:
+    """Clusters of role phrases that stand right before a person's name -> the cluster of that name (``Minister of Trade Ann Lee``)."""
+    ends = {one.mention.end: one.mention for one in mentions if one.name is None and one.mention.kind == _PERSON}
+    same: dict[int, int] = {}
+    for one in mentions:
+        if one.name is None or one.name.label != _PERSON:
+            continue
+        before = one.name.start
+        while before > 0 and analysis.text(before - 1).rstrip(".").lower() in HONORIFICS:
+            before -= 1
+        title = ends.get(before)
+        if title is not None and title.cluster != one.mention.cluster and analysis.upos[title.head] in {"NOUN", "PROPN"}:
+            same[title.cluster] = one.mention.cluster
+    return same
+
+
+def _root(same: dict[int, int], cluster: int) -> int:
+    """Follow the links between clusters; one that leads back to itself ends there."""
+    seen = {cluster}
+    while cluster in same and same[cluster] not in seen:
+        cluster = same[cluster]
+        seen.add(cluster)
+    return cluster
 
 
 def _holds(analysis: Analysis, mention: Mention, name: Name) -> bool:
@@ -119,20 +146,38 @@ def _part(chain: Chain) -> list[Chain]:
 def _join(chains: list[Chain]) -> list[Chain]:
     """Join chains by name: each looks for the nearest earlier chain whose fullest name fits."""
     joined: list[Chain] = []
+    by_key: dict[str, list[Chain]] = defaultdict(list)
     for chain in chains:
-        fullest = chain.fullest
-        fit = None
-        if fullest is not None:
-            fit = next((other for other in reversed(joined) if _fits(other, chain)), None)
+        fullest, label = chain.fullest, chain.label
+        if fullest is None:
+            joined.append(chain)
+            continue
+        keys = _keys(fullest.tokens, is_person=label == _PERSON)
+        near = sorted({id(other): other for key in keys for other in by_key[key]}.values(), key=_first_start, reverse=True)
+        fit = next((other for other in near if _fits(other, fullest, label)), None)
         if fit is None:
             joined.append(chain)
+            fit = chain
         else:
             fit.mentions = sorted([*fit.mentions, *chain.mentions], key=lambda one: (one.mention.start, one.mention.end))
+        for key in keys:
+            by_key[key].append(fit)
     return joined
 
 
-def _fits(earlier: Chain, later: Chain) -> bool:
-    one, other = earlier.fullest, later.fullest
-    if one is None or other is None or (earlier.label == _PERSON) != (later.label == _PERSON):
-        return False
-    return compatible(one, other) and all(compatible(a, other) for a in earlier.names)
+def _first_start(chain: Chain) -> int:
+    return chain.mentions[0].mention.start
+
+
+def _keys(tokens: tuple[str, ...], *, is_person: bool) -> tuple[str, ...]:
+    """What two names must share to be worth comparing: a family or given name, the first word or the initials."""
+    if not tokens:
+        return ()
+    if is_person:
+        return ("p:" + tokens[-1], "p:" + tokens[0])
+    bare = bare_tokens(tokens)
+    return ("o:" + " ".join(bare), "o:" + acronym(tokens), "o:" + tokens[0].replace(".", ""))
+
+
+def _fits(earlier: Chain, later: Named, label: str | None) -> bool:
+    return (earlier.label == _PERSON) == (label == _PERSON) and all(compatible(one, later) for one in earlier.names)

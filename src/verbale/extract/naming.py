@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_HONORIFICS: Final = frozenset("mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col maj capt lt sgt rev hon president senator".split())
+HONORIFICS: Final = frozenset("mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col maj capt lt sgt rev hon president senator".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 _SMALL: Final = frozenset("of the and for de la del der von van al el bin ibn abu".split())
 _TOKEN: Final = re.compile(r"[\w.]+(?:[-'’]\w+)*")
@@ -17,7 +17,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     """
     bare = re.sub(r"['’]s?$", "", name.strip())
     tokens = [token.rstrip(".").lower() for token in _TOKEN.findall(bare)]
-    kept = [token for token in tokens if token and token not in _HONORIFICS and token not in _SUFFIXES]
+    kept = [token for token in tokens if token and token not in HONORIFICS and token not in _SUFFIXES]
     return tuple(kept or tokens)
 
 
@@ -38,12 +38,17 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def acronym(tokens: tuple[str, ...]) -> str:
     """The first letters of a name's words, small words left out."""
-    return "".join(token[0] for token in tokens if token not in _SMALL)
+    return "".join(token[0] for token in bare_tokens(tokens))
+
+
+def bare_tokens(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's words without the small ones."""
+    return tuple(token for token in tokens if token not in _SMALL)
 
 
 def same_organization(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names of organisations or places are equal but for small words, or one is the other's acronym."""
-    bare = [tuple(token for token in name if token not in _SMALL) for name in (one, other)]
+    bare = [bare_tokens(name) for name in (one, other)]
     if bare[0] == bare[1]:
         return bool(bare[0])
     for short, long in (bare, bare[::-1]):

@@ -77,25 +77,36 @@ class StatementReader:
         return _DIRECT if inside == total else _MIXED
 
     def _speaker(self, one: Attribution) -> int | None:
-        """The chain of the source's head; a new one where no mention stands there."""
+        """The chain of the source's head or of the name beside it; a new one where no mention stands there."""
         if not one.source:
             return None
         first, last = one.source[0]
         head = self._head(first, last)
-        for word in (head, *range(last - 1, first - 1, -1)):
-            number = self._of_word.get(word)
-            if number is not None and (word == head or self._is_named(number, word)):
-                return number
-        return self._new_chain(first, last, head)
+        named = self._named_at(head)
+        if named is None:
+            beside = (self._named_at(word) for word in range(first, last) if self._stands_alone(word))
+            named = next((number for number in beside if number is not None), self._of_word.get(head))
+        return self._new_chain(first, last, head) if named is None else named
+
+    def _named_at(self, word: int) -> int | None:
+        """The chain whose mention with this head carries a name."""
+        number = self._of_word.get(word)
+        if number is None:
+            return None
+        named = any(one.mention.head == word and one.name is not None for one in self._drafts[number].chain.mentions)
+        return number if named else None
+
+    def _stands_alone(self, word: int) -> bool:
+        """Whether a name is neither owner (``Ann Lee's aide``) nor object of a preposition (``an aide to Ann Lee``)."""
+        under = np.flatnonzero(self._analysis.head == word)
+        is_case = any(self._analysis.deprel[child] == "case" for child in under.tolist())
+        return not is_case and not self._analysis.deprel[word].startswith("nmod:poss")
 
     def _head(self, first: int, last: int) -> int:
         """The word of a range whose head lies outside it."""
         heads = self._analysis.head[first:last]
         outside = np.flatnonzero((heads < first) | (heads >= last))
         return first + int(outside[0]) if len(outside) else first
-
-    def _is_named(self, number: int, word: int) -> bool:
-        return any(one.mention.head == word and one.name is not None for one in self._drafts[number].chain.mentions)
 
     def _new_chain(self, first: int, last: int, head: int) -> int:
         """A speaker that the model saw no mention in."""

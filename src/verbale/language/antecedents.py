@@ -22,6 +22,7 @@ _PRONOUNS: Final = (
     frozenset({"this", "that", "these", "those"}),
     frozenset({"who", "whom", "whose", "which"}),
 )
+HE, SHE, IT = 4, 5, 6  # pronoun classes: their places in _PRONOUNS, counted from one
 _CLASSES: Final = {form: number for number, forms in enumerate(_PRONOUNS, 1) for form in forms}
 _PRONOUN_KINDS: Final = len(_PRONOUNS) + 1
 _SENTENCES: Final = np.array([0, 1, 2, 4, 8])

@@ -12,6 +12,7 @@ from verbale.language.decode.coreference import Scorer, Words as MentionWords, r
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
+from verbale.language.prepared import Prepared
 from verbale.language.runtime import Runtime
 from verbale.language.words import Words
 from verbale.record import Analysis, Attribution, Document, Name
@@ -30,10 +31,9 @@ class Assembler:
         self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]))
         self._scorer = Scorer(arrays["pair_hidden"], arrays["pair_hidden_bias"], arrays["pair_out"], float(arrays["pair_out_bias"][0]))
 
-    def __call__(
-        self, document: Document, words: Words, forms: Sequence[str], shape: NDArray[np.int64], windows: Sequence[WindowWords]
-    ) -> Analysis:
+    def __call__(self, prepared: Prepared, windows: Sequence[WindowWords]) -> Analysis:
         """Return the analysis of a document from its windows, in order."""
+        document, words, forms = prepared.document, prepared.words, prepared.forms
         if not windows:
             return _empty(document)
         labels = self._labels
@@ -46,24 +46,26 @@ class Assembler:
         deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
         lemma = tuple(_lemma(form, labels.lemma[rule]) for form, rule in zip(forms, _column(windows, "lemma"), strict=True))
         mention_words = MentionWords(
-            forms, shape, np.concatenate([window.mentions for window in windows]), np.concatenate([window.coref for window in windows]),
+            forms, prepared.shape, np.concatenate([window.mentions for window in windows]), np.concatenate([window.coref for window in windows]),
             _sentence_numbers(starts, len(forms)), head, deprel, upos,
         )  # fmt: skip
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
             tuple(Name(a, b, labels.names[2 * kind + 1][2:]) for a, b, kind in spans(chains[_NAMES])),
-            read_mentions(mention_words, self._scorer, labels.mentions), self._attributions(windows, chains),
+            read_mentions(mention_words, self._scorer, labels.mentions), self._attributions(windows, chains, np.cumsum(prepared.lines)),
         )  # fmt: skip
 
-    def _attributions(self, windows: Sequence[WindowWords], chains: NDArray[np.int8]) -> tuple[Attribution, ...]:
+    def _attributions(
+        self, windows: Sequence[WindowWords], chains: NDArray[np.int8], line: NDArray[np.intp]
+    ) -> tuple[Attribution, ...]:
         """Both layers: the outer, then what stands inside another's content."""
         sure = np.concatenate([window.sureness for window in windows], axis=1)
         tagged = (chains[_ROLES] > 0) | (chains[_NESTED] > 0)
         row = np.cumsum(tagged) - 1
         links = np.concatenate([window.links for window in windows])
-        outer = read_attributions(RoleScores(chains[_ROLES], sure[0], row, links), self._linker)
-        inner = read_attributions(RoleScores(chains[_NESTED], sure[1], row, links), self._linker, depth=1)
+        outer = read_attributions(RoleScores(chains[_ROLES], sure[0], row, links, line), self._linker)
+        inner = read_attributions(RoleScores(chains[_NESTED], sure[1], row, links, line), self._linker, depth=1)
         return outer + tuple(one for one in inner if one.cue and one.source and _inside(one, outer))
 
 

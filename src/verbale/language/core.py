@@ -4,7 +4,6 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -16,29 +15,15 @@ from verbale.language.assemble import Assembler
 from verbale.language.decode.window import Given, WindowDecoder, WindowWords
 from verbale.language.features import gap_kinds, layouts, shapes
 from verbale.language.layout import is_wrapped
+from verbale.language.prepared import Prepared
 from verbale.language.runtime import Runtime, make_window
-from verbale.language.stops import may_open_sentence
+from verbale.language.stops import goes_on, may_open_sentence
 from verbale.language.windows import LIMIT, plan_windows
 from verbale.language.words import Words, find_words
 from verbale.record import Analysis, Document
 
 _LINE: Final = 2  # gap kinds from here on are line breaks
 _AHEAD: Final = 6  # windows handed to the threads beyond the one being waited for, per thread
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document cut into words and windows, before the network."""
-
-    document: Document
-    words: Words
-    forms: list[str]
-    shape: NDArray[np.int64]
-    lines: NDArray[np.bool_]
-    windows: list[tuple[int, int]]
-    pieces: list[tuple[int, ...]]
-    layout: NDArray[np.int64]
-    sentence_start: NDArray[np.int32] | None
 
 
 class LanguageCore:
@@ -48,7 +33,7 @@ class LanguageCore:
         """Load nothing yet: the model comes with the first text."""
         self.runtime = runtime or Runtime()
         self._limit = limit
-        self._threads = threads or len(os.sched_getaffinity(0))
+        self._threads = threads or _cores()
         self._decoder: WindowDecoder | None = None
 
     def analyse(self, document: Document) -> Analysis:
@@ -84,7 +69,7 @@ class LanguageCore:
             stops = np.zeros(len(forms), np.bool_)
             stops[sentences] = True
         windows = plan_windows(counts, lines, stops, self._limit)
-        return Prepared(document, found, forms, shapes(forms), lines, windows, pieces, layouts(gaps), sentences)
+        return Prepared(document, found, forms, shapes(forms), lines, lines & ~goes_on(forms), windows, pieces, layouts(gaps), sentences)
 
     def _run(self, prepared: Iterable[Prepared]) -> Iterator[Analysis]:
         if self._decoder is None:
@@ -110,13 +95,20 @@ class LanguageCore:
         if starts is not None:
             inside = starts[(starts > first) & (starts < last)] - first
             starts = np.concatenate((np.zeros(1, np.int32), inside)).astype(np.int32)
-        lines = prepared.lines[first:last]
+        lines, breaks = prepared.lines[first:last], prepared.breaks[first:last]
         assert self._decoder is not None  # noqa: S101
-        return self._decoder(scores, Given(lines, starts))
+        return self._decoder(scores, Given(lines, breaks, starts))
+
+
+def _cores() -> int:
+    """The processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _assembled(assemble: Assembler, prepared: Prepared, futures: list[Future[WindowWords]]) -> Analysis:
-    return assemble(prepared.document, prepared.words, prepared.forms, prepared.shape, [future.result() for future in futures])
+    return assemble(prepared, [future.result() for future in futures])
 
 
 @lru_cache(maxsize=1)

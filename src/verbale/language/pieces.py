@@ -1,9 +1,9 @@
-"""Wordpieces of words: a bounded cache over the tokenizer, since a text's words repeat."""
+"""Wordpieces of words: a bounded cache over the vocabulary, since a text's words repeat."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from tokenizers import Tokenizer
+from verbale.language.wordpiece import wordpieces
 
 START: Final = 101  # [CLS]
 STOP: Final = 102  # [SEP]
@@ -16,23 +16,19 @@ _ROOM: Final = 200_000
 class PieceTable:
     """Maps words to their wordpiece ids; holds at most ``_ROOM`` words."""
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        """Take a tokenizer whose ``encode`` gives the pieces of one word."""
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        self._tokenizer = tokenizer
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        """Take the number of each piece."""
+        self._vocabulary = vocabulary
         self._known: dict[str, tuple[int, ...]] = {}
 
     def look_up(self, forms: Sequence[str]) -> list[tuple[int, ...]]:
         """Return the wordpiece ids of each word: at least one, at most twelve."""
         known = self._known
-        missing = list({form for form in forms if form not in known})
+        missing = {form for form in forms if form not in known}
         if len(known) + len(missing) > _ROOM:
             known.clear()
-            missing = list(set(forms))
-        if missing:
-            encoded = self._tokenizer.encode_batch([form[:_LETTERS] for form in missing], add_special_tokens=False)
-            known.update(
-                (form, tuple(pieces.ids[:_LONGEST]) or (UNKNOWN,)) for form, pieces in zip(missing, encoded, strict=True)
-            )
+            missing = set(forms)
+        for form in missing:
+            pieces = wordpieces(form[:_LETTERS], self._vocabulary)
+            known[form] = tuple(pieces[:_LONGEST]) or (UNKNOWN,)
         return [known[form] for form in forms]

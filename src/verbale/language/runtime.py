@@ -11,10 +11,10 @@ import msgspec
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from verbale.errors import ModelError
 from verbale.language.pieces import START, STOP, PieceTable
+from verbale.language.wordpiece import read_vocabulary
 
 SHIPPED: Final = Path(__file__).parent / "weights"
 OUTPUTS: Final = ("sentence", "upos", "xpos", "lemma", "mentions", "chains", "arcs", "relation", "links", "coref")
@@ -121,7 +121,7 @@ class Runtime:
     @cached_property
     def pieces(self) -> PieceTable:
         """The wordpiece table."""
-        return PieceTable(Tokenizer.from_str(self._bytes("tokenizer.json").decode("utf-8")))
+        return PieceTable(read_vocabulary(self._bytes("vocab.txt").decode("utf-8").split("\n")))
 
     @cached_property
     def session(self) -> onnxruntime.InferenceSession:

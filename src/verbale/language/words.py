@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]        # web address
-        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                              # mail address
+        | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                              # mail address
         | [@\#][\w]*{letter}\w*                                     # handle, hashtag
         | (?:(?:{letter}\.){{2,}})(?!\w)                            # U.S. a.m.
         | (?:{letter}\.){{1,}}{letter}(?!\w)(?=\.)\.?               # J.R.R.
@@ -55,7 +55,7 @@ def _pattern() -> re.Pattern[str]:
           (?>\d+(?:[.,:/]\d+)*)(?:-\d{{3,}}(?:-\d+)*)?(?:st|nd|rd|th|s|{mark}s)?(?![^\W\d_])
         | \d+(?:[.,:/]\d+)*
         | (?<!\w)[:;=8]-?[)(DPp](?!\w)                              # emoticons
-        | (?<!\w)[\w-]+(?:\.[\w-]+)*\.
+        | (?<!\w)[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}\.
           (?:com|org|net|gov|edu|int|io|info|doc|docx|pdf|html?|xls|txt)(?!\w)  # bare hosts and file names
         | (?:{letter}|{joined}){{1,}}?(?=n{mark}t(?!\w))            # do|n't
         | [nN]{mark}[tT](?!\w)
@@ -63,6 +63,7 @@ def _pattern() -> re.Pattern[str]:
         | (?<=\w){mark}{_CLITIC}                                    # Kyiv|'s
         | (?i:(?<!\w)(?:{prefixes})-(?={letter}))(?:\w|{joined})+   # pro-government
         | (?<!\w)(?:[OoDdLl]|Qa|Shi|Ba|Sana|Ja){mark}{letter}(?:{letter}|{joined})+   # O'Brien, d'état, Shi'ite
+        | (?<!\w){letter}(?:{letter}|{joined})+{mark}(?!{_CLITIC}|[tT](?!\w)){letter}+(?:{mark}(?!{_CLITIC}){letter}+)*  # Nyong'o, Sha'lan
         | (?:\w|{joined})+(?:&(?:\w)+)+                             # AT&T
         | (?:\w|{joined})+?(?=n{mark}t(?!\w))
         | (?:\w|{joined})+

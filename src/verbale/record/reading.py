@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from verbale.errors import RecordError
 from verbale.record.actors import Actor
@@ -15,6 +17,9 @@ from verbale.record.sentences import Sentence
 from verbale.record.span import Span
 from verbale.record.statements import Statement
 from verbale.record.times import Time
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 __all__ = ["Reading"]
 
@@ -74,8 +79,13 @@ def _spans(value: object) -> Iterator[Span]:
         for part in value:
             yield from _spans(part)
     elif is_dataclass(value):
-        for part in fields(value):
-            yield from _spans(getattr(value, part.name))
+        for name in _field_names(type(value)):
+            yield from _spans(getattr(value, name))
+
+
+@lru_cache(maxsize=64)
+def _field_names(record: type["DataclassInstance"]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def _check_unique(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from verbale.errors import RecordError
@@ -25,12 +26,18 @@ def term_fields(record: type["DataclassInstance"]) -> tuple[tuple[str, str], ...
     return tuple((field.name, field.metadata[_KEY]) for field in fields(record) if _KEY in field.metadata)
 
 
+@lru_cache(maxsize=64)
+def _checks(record: type["DataclassInstance"]) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    """Give (field, its terms, whether None will do) for a class: a reading makes thousands of records."""
+    marked = (field for field in fields(record) if _KEY in field.metadata)
+    return tuple((field.name, frozenset(vocabulary(field.metadata[_KEY])), field.default is None) for field in marked)
+
+
 def check_terms(record: "DataclassInstance") -> None:
     """Raise RecordError where a marked field holds no term of its vocabulary; None is allowed where it is the default."""
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if _KEY not in field.metadata or (value is None and field.default is None):
+    for name, terms, may_lack in _checks(type(record)):
+        value = getattr(record, name)
+        if value in terms or (value is None and may_lack):
             continue
-        terms = vocabulary(field.metadata[_KEY])
-        if value not in terms:
-            raise RecordError(f"{field.name} is {value!r}, not one of: {', '.join(terms)}", type(record).__name__)
+        kind = dict(term_fields(type(record)))[name]
+        raise RecordError(f"{name} is {value!r}, not one of: {', '.join(vocabulary(kind))}", type(record).__name__)

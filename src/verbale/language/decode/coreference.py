@@ -7,13 +7,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.language.antecedents import MentionHeads, mention_heads, pair_features
+from verbale.language.antecedents import HE, IT, SHE, MentionHeads, mention_heads, pair_features
 from verbale.language.decode.subtrees import mention_ranges
 from verbale.record import Mention
 
 _NEAR: Final = 60  # mentions looked back over; the same form is looked for in the whole document
 _SAME_FORM: Final = 4  # earlier mentions of the same form that are tried beyond those near
 _BLOCK: Final = 1 << 15
+_NEVER: Final = -1e4
 _NAME_SHAPES: Final = (2, 3, 5)  # title, upper, mixed: what a proper name looks like
 
 
@@ -73,8 +74,24 @@ def _clusters(count: int, anaphor: NDArray[np.int64], antecedent: NDArray[np.int
     return root
 
 
+def _clash(heads: MentionHeads, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64], person: int) -> NDArray[np.bool_]:
+    """Pairs that grammar rules out: he and she are persons, it is none, and he is not she."""
+    out = np.zeros(len(anaphor), np.bool_)
+    for one, other in ((anaphor, antecedent), (antecedent, anaphor)):
+        pronoun, kind = heads.pronoun[one], heads.kind[other]
+        plain = heads.pronoun[other] == 0
+        out |= np.isin(pronoun, (HE, SHE)) & plain & (kind != person)
+        out |= (pronoun == IT) & plain & (kind == person)
+        out |= (pronoun == HE) & np.isin(heads.pronoun[other], (SHE, IT)) | (pronoun == SHE) & (heads.pronoun[other] == IT)
+    return out
+
+
 def _pair_scores(
-    vectors: NDArray[np.float32], heads: MentionHeads, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], scorer: Scorer
+    vectors: NDArray[np.float32],
+    heads: MentionHeads,
+    pairs: tuple[NDArray[np.int64], NDArray[np.int64]],
+    scorer: Scorer,
+    person: int,
 ) -> NDArray[np.float32]:
     """The score of each pair (N,), in blocks, so that memory does not grow with the text."""
     width = (vectors.shape[1] - 1) // 2
@@ -82,7 +99,8 @@ def _pair_scores(
     for start in range(0, len(scores), _BLOCK):
         anaphor, antecedent = (side[start : start + _BLOCK] for side in pairs)
         own = np.einsum("nd,nd->n", vectors[anaphor, :width], vectors[antecedent, width:-1]) / np.sqrt(width)
-        scores[start : start + _BLOCK] = own + vectors[anaphor, -1] + scorer(pair_features(heads, anaphor, antecedent))
+        own += vectors[anaphor, -1] + scorer(pair_features(heads, anaphor, antecedent))
+        scores[start : start + _BLOCK] = np.where(_clash(heads, anaphor, antecedent, person), _NEVER, own)
     return scores
 
 
@@ -93,7 +111,7 @@ def read_mentions(words: Words, scorer: Scorer, labels: Sequence[str]) -> tuple[
     if not len(heads):
         return ()
     anaphor, antecedent = _candidates(heads)
-    scores = _pair_scores(words.vectors, heads, (anaphor, antecedent), scorer)
+    scores = _pair_scores(words.vectors, heads, (anaphor, antecedent), scorer, labels.index("person"))
     roots = _clusters(len(heads), anaphor, antecedent, scores)
     numbers = {root: number for number, root in enumerate(dict.fromkeys(roots))}
     ranges = mention_ranges(heads.word, words.head, words.deprel, words.upos)

@@ -19,11 +19,9 @@ _BOILERPLATE: Final = re.compile(
 _CAPTION: Final = re.compile(r"(?i)(?:photo|image|picture|file photo|credit)\s*[:/]|\((?:ap|afp|reuters|getty)[^)]*photo\b")
 
 
-def sentence_starts(
-    scores: NDArray[np.float32], lines: NDArray[np.bool_], windows: NDArray[np.bool_]
-) -> NDArray[np.int32]:
-    """Return the first word of each sentence (S,): where the network says so, and at every line and window (no tree crosses one)."""
-    starts = (scores > 0) | lines | windows
+def sentence_starts(scores: NDArray[np.float32], breaks: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Return the first word of each sentence (S,) of a window: its first word, every break, and where the network says so."""
+    starts = (scores > 0) | breaks
     if len(starts):
         starts[0] = True
     return np.flatnonzero(starts).astype(np.int32)

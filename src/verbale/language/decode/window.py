@@ -33,9 +33,10 @@ class WindowWords:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is settled before decoding: where lines start (W,), and sentence starts where the caller knows them."""
+    """What is settled before decoding: where lines and sentences surely start (W,), and all sentence starts where the caller knows them."""
 
     lines: NDArray[np.bool_]
+    breaks: NDArray[np.bool_]
     sentence_start: NDArray[np.int32] | None = None
 
 
@@ -51,10 +52,9 @@ class WindowDecoder:
 
     def __call__(self, scores: Scores, given: Given) -> WindowWords:
         """Decode one window."""
-        words = len(given.lines)
         starts = given.sentence_start
         if starts is None:
-            starts = sentence_starts(scores.sentence, given.lines, np.zeros(words, np.bool_))
+            starts = sentence_starts(scores.sentence, given.breaks)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
         return WindowWords(
