@@ -6,9 +6,11 @@ from importlib import resources
 from typing import Final
 
 from verbale.extract.chains import Chain, Named, build_chains
-from verbale.record import Actor, ActorMention, Analysis, Span, record_id
+from verbale.record import Actor, ActorMention, Analysis, Mention, Span, record_id
 
 _ACTING: Final = frozenset({"person", "organization", "place"})
+_CUTS: Final = frozenset(",;:(—–")
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 _GROUP_TAGS: Final = frozenset({"NNS", "NNPS"})
 _LABEL_KIND: Final = {"person": "person", "organization": "organization", "place": "state"}
 
@@ -83,7 +85,15 @@ def _name(analysis: Analysis, chain: Chain) -> str:
         return _trimmed(analysis.span(fullest.name.start, fullest.name.end).text)
     nominal = [one.mention for one in chain.mentions if _form(analysis, one) != "pronoun"]
     best = min(nominal or [one.mention for one in chain.mentions], key=lambda one: one.start)
-    return _trimmed(analysis.span(best.start, best.end).text)
+    return _trimmed(analysis.span(best.start, _phrase_end(analysis, best)).text)
+
+
+def _phrase_end(analysis: Analysis, mention: Mention) -> int:
+    """The end of a role phrase without what a comma or a relative pronoun adds to it."""
+    for word in range(mention.head + 1, mention.end):
+        if analysis.text(word) in _CUTS or (analysis.upos[word] == "PRON" and analysis.text(word).lower() in _RELATIVE):
+            return word
+    return mention.end
 
 
 def _kind(analysis: Analysis, chain: Chain) -> str:

@@ -4,10 +4,10 @@ A cluster that holds two people's names is parted; clusters whose names are form
 that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky``).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
-from verbale.extract.naming import HONORIFICS, acronym, bare_tokens, name_tokens, same_organization, same_person
+from verbale.extract.naming import HONORIFICS, acronym, bare_tokens, name_tokens, same_organization, same_person, titles
 from verbale.record import Analysis, Mention, Name
 
 _PERSON = "person"
@@ -64,17 +64,38 @@ def _named_mentions(analysis: Analysis) -> list[Named]:
     by_head = {mention.head: mention for mention in analysis.mentions}
     made, next_cluster = [], max((mention.cluster for mention in analysis.mentions), default=-1) + 1
     used = set()
-    for name in analysis.names:
+    for name, tokens in voted_names(analysis):
         inside = [by_head[word] for word in range(name.start, name.end) if word in by_head]
         holder = next((one for one in inside if one.head not in used and _holds(analysis, one, name)), None)
         if holder is None:
-            holder = Mention(name.start, name.end, name.end - 1, name.label, next_cluster)
+            holder = Mention(name.start, name.end, head_word(analysis, name.start, name.end), name.label, next_cluster)
             next_cluster += 1
         used.add(holder.head)
-        tokens = name_tokens(analysis.span(name.start, name.end).text)
         made.append(Named(_widened(holder, name), name, tokens))
     made += [Named(mention, None) for mention in analysis.mentions if mention.head not in used]
     return sorted(made, key=lambda one: (one.mention.start, one.mention.end))
+
+
+def voted_names(analysis: Analysis) -> list[tuple[Name, tuple[str, ...]]]:
+    """The names with their words; a name of one word takes the label that its like has most often in the document."""
+    named = [(name, name_tokens(analysis.span(name.start, name.end).text)) for name in analysis.names]
+    named = [(name, tokens) for name, tokens in named if not set(tokens) <= titles()]
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, tokens in named:
+        if tokens:
+            key = tokens[-1] if name.label == _PERSON or len(tokens) == 1 else " ".join(tokens)
+            votes[key][name.label] += 1
+    made = []
+    for name, tokens in named:
+        label = votes[tokens[0]].most_common(1)[0][0] if len(tokens) == 1 else name.label
+        made.append((name if label == name.label else replace(name, label=label), tokens))
+    return made
+
+
+def head_word(analysis: Analysis, first: int, last: int) -> int:
+    """The word of a range whose head lies outside it, the first such."""
+    outside = (word for word in range(first, last) if not first <= int(analysis.head[word]) < last)
+    return next(outside, first)
 
 
 def _titled(analysis: Analysis, mentions: list[Named]) -> dict[int, int]:

@@ -1,12 +1,21 @@
 """Names of persons and organisations: when two are forms of one (``Volodymyr Zelensky``, ``Zelensky``, ``Mr. Zelensky``)."""
 
 import re
+from functools import lru_cache
+from importlib import resources
 from typing import Final
 
 HONORIFICS: Final = frozenset("mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col maj capt lt sgt rev hon president senator".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 _SMALL: Final = frozenset("of the and for de la del der von van al el bin ibn abu".split())
 _TOKEN: Final = re.compile(r"[\w.]+(?:[-'’]\w+)*")
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Words that title a person and are no name by themselves, lower case (``lexicon/titles.txt``)."""
+    text = resources.files(__package__).joinpath("lexicon", "titles.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def name_tokens(name: str) -> tuple[str, ...]:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
-from verbale.extract.actors import Draft, acting_chains, make_actor
-from verbale.extract.chains import Chain, Named
+from verbale.extract.actors import make_actor
+from verbale.extract.chains import Chain
 from verbale.extract.quotes import QuotationIndex, find_quotations
-from verbale.record import Actor, ActorMention, Analysis, Attribution, Mention, Span, Statement, WordRange, record_id
+from verbale.extract.speakers import SpeakerFinder
+from verbale.record import Actor, Analysis, Attribution, Span, Statement, WordRange, record_id
 
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 _EDGE: Final = frozenset("“”„‟«»‹›\"'‘’`,;:–—-") | {"``", "''"}
@@ -33,26 +32,26 @@ class StatementReader:
         self._analysis = analysis
         self._version = version
         self._quotes = QuotationIndex(find_quotations(analysis.document))
-        self._drafts = [Draft(chain, []) for chain in acting_chains(analysis)]
-        self._fresh = max((one.cluster for one in analysis.mentions), default=-1) + 1
-        self._of_word = {one.mention.head: number for number, draft in enumerate(self._drafts) for one in draft.chain.mentions}
+        self._speakers = SpeakerFinder(analysis)
+        self._drafts = self._speakers.drafts
 
     def read(self) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
         """Return actors and statements, each in the order of the text."""
-        said = [self._said(one) for one in self._analysis.attributions]
+        speakers = self._speakers.find(self._analysis.attributions)
+        said = [self._said(one, speaker) for one, speaker in zip(self._analysis.attributions, speakers, strict=True)]
         for one in said:
             self._first_persons(one)
-        speakers = {one.speaker for one in said}
-        kept = [number for number, draft in enumerate(self._drafts) if number in speakers or _worth(draft.chain)]
+        speaking = {one.speaker for one in said}
+        kept = [number for number, draft in enumerate(self._drafts) if number in speaking or _worth(draft.chain)]
         actors = {number: make_actor(self._analysis, self._drafts[number], self._version) for number in kept}
         statements = sorted((self._statement(one, actors) for one in said), key=lambda one: (one.content[0].start, -one.content[-1].end))
         unique = {actor.id: actor for actor in actors.values()}  # two chains of the same words are one actor
         return tuple(unique.values()), _nested(_once(statements))
 
-    def _said(self, one: Attribution) -> Said:
+    def _said(self, one: Attribution, speaker: int | None) -> Said:
         content = tuple(span for words in one.content if (span := self._trim(words)) is not None)
         content = content or tuple(self._analysis.span(*words) for words in one.content)
-        return Said(one, self._speaker(one), self._form(one), content)
+        return Said(one, speaker, self._form(one), content)
 
     def _trim(self, words: WordRange) -> Span | None:
         """The content without quotation marks, commas and dashes at its edges."""
@@ -76,46 +75,6 @@ class StatementReader:
             return _INDIRECT
         return _DIRECT if inside == total else _MIXED
 
-    def _speaker(self, one: Attribution) -> int | None:
-        """The chain of the source's head or of the name beside it; a new one where no mention stands there."""
-        if not one.source:
-            return None
-        first, last = one.source[0]
-        head = self._head(first, last)
-        named = self._named_at(head)
-        if named is None:
-            beside = (self._named_at(word) for word in range(first, last) if self._stands_alone(word))
-            named = next((number for number in beside if number is not None), self._of_word.get(head))
-        return self._new_chain(first, last, head) if named is None else named
-
-    def _named_at(self, word: int) -> int | None:
-        """The chain whose mention with this head carries a name."""
-        number = self._of_word.get(word)
-        if number is None:
-            return None
-        named = any(one.mention.head == word and one.name is not None for one in self._drafts[number].chain.mentions)
-        return number if named else None
-
-    def _stands_alone(self, word: int) -> bool:
-        """Whether a name is neither owner (``Ann Lee's aide``) nor object of a preposition (``an aide to Ann Lee``)."""
-        under = np.flatnonzero(self._analysis.head == word)
-        is_case = any(self._analysis.deprel[child] == "case" for child in under.tolist())
-        return not is_case and not self._analysis.deprel[word].startswith("nmod:poss")
-
-    def _head(self, first: int, last: int) -> int:
-        """The word of a range whose head lies outside it."""
-        heads = self._analysis.head[first:last]
-        outside = np.flatnonzero((heads < first) | (heads >= last))
-        return first + int(outside[0]) if len(outside) else first
-
-    def _new_chain(self, first: int, last: int, head: int) -> int:
-        """A speaker that the model saw no mention in."""
-        mention = Mention(first, last, head, "person", self._fresh)
-        self._fresh += 1
-        self._drafts.append(Draft(Chain([Named(mention, None)]), []))
-        self._of_word[head] = len(self._drafts) - 1
-        return len(self._drafts) - 1
-
     def _first_persons(self, one: Said) -> None:
         """``I`` inside a quotation is its speaker, whatever chain the model put it in."""
         if one.speaker is None or one.form == _INDIRECT:
@@ -124,17 +83,7 @@ class StatementReader:
             for word in range(first, last):
                 is_quoted = self._quotes.at(int(self._analysis.start[word])) is not None
                 if is_quoted and self._analysis.text(word).lower() in _FIRST_PERSON and self._analysis.upos[word] == "PRON":
-                    self._move(word, one.speaker)
-
-    def _move(self, word: int, speaker: int) -> None:
-        number = self._of_word.get(word)
-        if number == speaker:
-            return
-        if number is not None:
-            chain = self._drafts[number].chain
-            chain.mentions = [one for one in chain.mentions if one.mention.head != word]
-        self._of_word[word] = speaker
-        self._drafts[speaker].extra.append(ActorMention(self._analysis.word_span(word), "pronoun"))
+                    self._speakers.move(word, one.speaker)
 
     def _statement(self, one: Said, actors: dict[int, Actor]) -> Statement:
         cut = self._analysis.span

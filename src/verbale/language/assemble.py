@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from verbale.language.decode.attributions import Linker, RoleScores, read_attributions
 from verbale.language.decode.chains import spans
+from verbale.language.decode.names import whole_names
 from verbale.language.decode.coreference import Scorer, Words as MentionWords, read_mentions
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
@@ -52,7 +53,7 @@ class Assembler:
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
-            tuple(Name(a, b, labels.names[2 * kind + 1][2:]) for a, b, kind in spans(chains[_NAMES])),
+            tuple(Name(a, b, labels.names[2 * kind + 1][2:]) for a, b, kind in whole_names(chains[_NAMES], prepared)),
             read_mentions(mention_words, self._scorer, labels.mentions), self._attributions(windows, chains, np.cumsum(prepared.lines)),
         )  # fmt: skip
 

@@ -17,7 +17,7 @@ from verbale.language.features import gap_kinds, layouts, shapes
 from verbale.language.layout import is_wrapped
 from verbale.language.prepared import Prepared
 from verbale.language.runtime import Runtime, make_window
-from verbale.language.stops import goes_on, may_open_sentence
+from verbale.language.stops import after_mark, goes_on, may_open_sentence
 from verbale.language.windows import LIMIT, plan_windows
 from verbale.language.words import Words, find_words
 from verbale.record import Analysis, Document
@@ -69,7 +69,7 @@ class LanguageCore:
             stops = np.zeros(len(forms), np.bool_)
             stops[sentences] = True
         windows = plan_windows(counts, lines, stops, self._limit)
-        return Prepared(document, found, forms, shapes(forms), lines, lines & ~goes_on(forms), windows, pieces, layouts(gaps), sentences)
+        return Prepared(document, found, forms, shapes(forms), lines, lines & ~goes_on(forms), after_mark(forms, gaps), windows, pieces, layouts(gaps), sentences)
 
     def _run(self, prepared: Iterable[Prepared]) -> Iterator[Analysis]:
         if self._decoder is None:
@@ -97,7 +97,7 @@ class LanguageCore:
             starts = np.concatenate((np.zeros(1, np.int32), inside)).astype(np.int32)
         lines, breaks = prepared.lines[first:last], prepared.breaks[first:last]
         assert self._decoder is not None  # noqa: S101
-        return self._decoder(scores, Given(lines, breaks, starts))
+        return self._decoder(scores, Given(lines, breaks, prepared.ended[first:last], starts))
 
 
 def _cores() -> int:

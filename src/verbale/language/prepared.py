@@ -19,6 +19,7 @@ class Prepared:
     shape: NDArray[np.int64]
     lines: NDArray[np.bool_]  # words that open a line
     breaks: NDArray[np.bool_]  # words that open a line after which no sentence goes on
+    ended: NDArray[np.bool_]  # words after a mark that may end a sentence
     windows: list[tuple[int, int]]
     pieces: list[tuple[int, ...]]
     layout: NDArray[np.int64]

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+_SURE: Final = 2.0  # log-odds asked of a first word in the middle of running words
 _ENDS: Final = frozenset('.!?…:;,"”’\'»')
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD = 25, 12
 _DATELINE: Final = re.compile(
@@ -19,11 +20,21 @@ _BOILERPLATE: Final = re.compile(
 _CAPTION: Final = re.compile(r"(?i)(?:photo|image|picture|file photo|credit)\s*[:/]|\((?:ap|afp|reuters|getty)[^)]*photo\b")
 
 
-def sentence_starts(scores: NDArray[np.float32], breaks: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Return the first word of each sentence (S,) of a window: its first word, every break, and where the network says so."""
-    starts = (scores > 0) | breaks
-    if len(starts):
-        starts[0] = True
+def sentence_starts(scores: NDArray[np.float32], breaks: NDArray[np.bool_], ended: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Return the first word of each sentence (S,) of a window: its first word, every break, and where the network says so.
+
+    Where no closing mark stands before a word (``ended`` (W,) is false) the network must be surer, and of two neighbours that both look
+    like a first word the likelier one is taken: no sentence is an opening mark or a single word without one.
+    """
+    if not len(scores):
+        return np.zeros(0, np.int32)
+    starts = (scores > np.where(ended, 0.0, _SURE)) | breaks
+    starts[0] = True
+    for word in np.flatnonzero(starts[1:] & starts[:-1]).tolist():
+        if breaks[word + 1] or ended[word + 1] or not starts[word]:
+            continue
+        weaker = word + 1 if word == 0 or breaks[word] or scores[word] >= scores[word + 1] else word
+        starts[weaker] = False
     return np.flatnonzero(starts).astype(np.int32)
 
 

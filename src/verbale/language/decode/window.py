@@ -37,6 +37,7 @@ class Given:
 
     lines: NDArray[np.bool_]
     breaks: NDArray[np.bool_]
+    ended: NDArray[np.bool_]  # words after a mark that may end a sentence (W,)
     sentence_start: NDArray[np.int32] | None = None
 
 
@@ -54,7 +55,7 @@ class WindowDecoder:
         """Decode one window."""
         starts = given.sentence_start
         if starts is None:
-            starts = sentence_starts(scores.sentence, given.breaks)
+            starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
         return WindowWords(

@@ -1,0 +1,123 @@
+"""Who speaks: the chain behind the words that name a source."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from verbale.extract.actors import Draft, acting_chains
+from verbale.extract.chains import Chain, Named, head_word
+from verbale.record import ActorMention, Analysis, Attribution, Mention
+
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+_THIRD_PERSON: Final = {"he": "she", "she": "he"}
+
+
+class SpeakerFinder:
+    """Finds the speakers of one analysis; ``drafts`` are all its actors in the making, named by their place."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        """Build the chains."""
+        self._analysis = analysis
+        self.drafts = [Draft(chain, []) for chain in acting_chains(analysis)]
+        self._fresh = max((one.cluster for one in analysis.mentions), default=-1) + 1
+        self._of_word = {one.mention.head: number for number, draft in enumerate(self.drafts) for one in draft.chain.mentions}
+        self._quoted = {word for one in analysis.attributions for first, last in one.content for word in range(first, last)}
+
+    def find(self, attributions: Sequence[Attribution]) -> list[int | None]:
+        """The number of each attribution's speaker, None where no words name one; attributions come as the analysis has them."""
+        order = sorted((one.source[0][0] if one.source else -1, number) for number, one in enumerate(attributions))
+        found: list[int | None] = [None] * len(attributions)
+        before: tuple[int, int] | None = None  # where the last source stands, and who it is
+        for at, number in order:
+            if at < 0:
+                continue
+            first, last = attributions[number].source[0]
+            speaker = self._going_on(first, last, before)
+            found[number] = self._named(first, last) if speaker is None else speaker
+            if speaker is not None:
+                self.move(first, speaker)
+            before = (last, found[number] or 0)
+        return found
+
+    def _going_on(self, first: int, last: int, before: tuple[int, int] | None) -> int | None:
+        """The last speaker, where ``he said`` follows in the same paragraph and nobody else has come on stage since.
+
+        Called for by: "Marsh brushed off Dane's remarks. ‘One would be offended …,’ he told reporters."
+        """
+        form = self._analysis.text(first).lower()
+        if before is None or last - first != 1 or form not in _THIRD_PERSON:
+            return None
+        end, speaker = before
+        between = self._analysis.document.text[int(self._analysis.end[end - 1]) : int(self._analysis.start[first])]
+        if "\n" in between.strip("\n") or not self._may_be(speaker, form):
+            return None
+        return None if any(self._comes_on(word, speaker) for word in range(end, first)) else speaker
+
+    def _may_be(self, speaker: int, form: str) -> bool:
+        """Whether a chain is one person whom no pronoun of the other gender stands for."""
+        chain = self.drafts[speaker].chain
+        forms = {self._analysis.text(one.mention.head).lower() for one in chain.mentions}
+        kinds = [one.mention.kind for one in chain.mentions]
+        is_person = (chain.label or max(set(kinds), key=kinds.count, default="")) == "person"
+        return is_person and _THIRD_PERSON[form] not in forms
+
+    def _comes_on(self, word: int, speaker: int) -> bool:
+        """Whether another person is the subject of a clause here, outside what is quoted."""
+        number = self._of_word.get(word)
+        if number is None or number == speaker or word in self._quoted:
+            return False
+        return self._analysis.deprel[word].startswith("nsubj") and self.drafts[number].chain.label == "person"
+
+    def _named(self, first: int, last: int) -> int:
+        """The chain of the source's head or of the name beside it; a new one where no mention stands there."""
+        head = self._antecedent(head_word(self._analysis, first, last))
+        found = self._named_at(head)
+        if found is None:
+            beside = (self._named_at(word) for word in range(first, last) if self._stands_alone(word))
+            found = next((number for number in beside if number is not None), self._of_word.get(head))
+        return self._new_chain(first, last, head) if found is None else found
+
+    def _antecedent(self, word: int) -> int:
+        """The noun that a relative pronoun stands for (``the ministers, who denied it``); any other word is its own."""
+        analysis = self._analysis
+        if analysis.text(word).lower() not in _RELATIVE or analysis.upos[word] != "PRON":
+            return word
+        above = int(analysis.head[word])
+        while above >= 0 and analysis.deprel[above] != "acl:relcl":
+            above = int(analysis.head[above])
+        return int(analysis.head[above]) if above >= 0 else word
+
+    def _named_at(self, word: int) -> int | None:
+        """The chain whose mention with this head carries a name."""
+        number = self._of_word.get(word)
+        if number is None:
+            return None
+        is_named = any(one.mention.head == word and one.name is not None for one in self.drafts[number].chain.mentions)
+        return number if is_named else None
+
+    def _stands_alone(self, word: int) -> bool:
+        """Whether a name is neither owner (``Ann Lee's aide``) nor object of a preposition (``an aide to Ann Lee``)."""
+        under = np.flatnonzero(self._analysis.head == word)
+        is_case = any(self._analysis.deprel[child] == "case" for child in under.tolist())
+        return not is_case and self._analysis.deprel[word] not in {"nmod:poss", "compound"}
+
+    def _new_chain(self, first: int, last: int, head: int) -> int:
+        """A speaker that the model saw no mention in."""
+        inside = first <= head < last
+        mention = Mention(first if inside else head, last if inside else head + 1, head, "person", self._fresh)
+        self._fresh += 1
+        self.drafts.append(Draft(Chain([Named(mention, None)]), []))
+        self._of_word[head] = len(self.drafts) - 1
+        return len(self.drafts) - 1
+
+    def move(self, word: int, speaker: int) -> None:
+        """Take a pronoun out of its chain and give it to a speaker."""
+        number = self._of_word.get(word)
+        if number == speaker:
+            return
+        if number is not None:
+            chain = self.drafts[number].chain
+            chain.mentions = [one for one in chain.mentions if one.mention.head != word]
+        self._of_word[word] = speaker
+        self.drafts[speaker].extra.append(ActorMention(self._analysis.word_span(word), "pronoun"))

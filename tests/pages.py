@@ -1,0 +1,77 @@
+"""The pages of the project, and whether what they tell to type is there."""
+
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from verbale.cli.main import verbale
+
+ROOT = Path(__file__).resolve().parents[1]
+NAMES = ("README.md", "GLOSSARY.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/how-it-reads.md", "docs/json.md", "examples/README.md")
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+INLINE = re.compile(r"`((?:verbale|python|pip|just|pytest) [^`\n]+)`")
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """Give the fenced blocks of a language."""
+    return [body for found, body in FENCE.findall(text) if found == language]
+
+
+def commands(text: str) -> Iterator[list[str]]:
+    """Give the command lines of shell blocks, indented blocks and inline code, without comments and what is piped on."""
+    lines = [line for body in blocks(text, "sh") for line in body.splitlines()]
+    bare = FENCE.sub("", text)
+    lines += [line for line in bare.splitlines() if re.match(r" {4}(verbale|python|pip|just|pytest)\b", line)]
+    for line in [*lines, *INLINE.findall(bare)]:
+        for part in line.split(" && "):
+            words = shlex.split(re.split(r" [|>] ", part)[0], comments=True)
+            if words:
+                yield words
+
+
+def is_there(words: list[str]) -> bool:
+    """Tell whether what a command line calls exists, with its options."""
+    match words:
+        case ["verbale", *arguments]:
+            return parses(arguments)
+        case ["python", "-m", module, *_]:
+            return find_spec(module) is not None
+        case ["python", script, *_]:
+            return (ROOT / script).is_file()
+        case ["just", recipe, *_]:
+            return re.search(rf"^{recipe}\b[^=\n]*:$", page("justfile"), re.MULTILINE) is not None
+        case ["pip", "install", *what]:
+            return all(installs(one) for one in what)
+    return words[0] in {"pytest", "jq", "git"}
+
+
+def parses(arguments: list[str]) -> bool:
+    """Tell whether `verbale` takes these arguments."""
+    with click.Context(verbale) as context:
+        command = verbale.get_command(context, arguments[0]) if not arguments[0].startswith("-") else None
+        if command is None:
+            return arguments[0] in {"--help", "--version", "-h"}
+        try:
+            command.make_context(arguments[0], arguments[1:])
+        except click.exceptions.Exit:
+            return True  # --help ends the run
+        except click.UsageError:
+            return False
+    return True
+
+
+def installs(what: str) -> bool:
+    """Tell whether the project has the extras that are asked for (".[test,dev]")."""
+    extras = tomllib.loads(page("pyproject.toml"))["project"]["optional-dependencies"]
+    asked = re.fullmatch(r"\.(?:\[([\w,]+)\])?", what)
+    return what == "-e" or asked is not None and set((asked[1] or "").split(",")) - {""} <= set(extras)

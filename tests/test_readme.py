@@ -1,0 +1,57 @@
+"""README is short, shows the output, and tells to type what there is."""
+
+import json
+
+import pytest
+
+from tests.pages import ROOT, blocks, commands, is_there, page
+from tools.refresh_readme import OUTPUT, ROWS, SCORES, WEIGHTS, refreshed
+
+README = page("README.md")
+LONGEST = 120
+WIRE = ["read", "examples/wire.txt", "--width", "80"]
+
+
+def test_it_is_short_with_its_table_filled_too():
+    scores = {name: 99.9 for row in ROWS for name in row.figures}
+    shown = OUTPUT.search(README)["foot"]
+    assert len(README.splitlines()) <= LONGEST
+    assert len(refreshed(README, lambda _: "x\n" * 35 + shown[:0], scores).splitlines()) <= LONGEST
+
+
+def test_it_shows_the_output_of_the_example():
+    [found] = OUTPUT.finditer(README)
+    lines = found[0].split("```text\n")[1].splitlines()
+    assert found["arguments"].split() == WIRE
+    assert lines[0] == (ROOT / "examples" / "wire.txt").read_text("utf-8").splitlines()[0]
+    assert any(line.startswith("1 read, 0 skipped, 0 failed.") for line in lines)
+    assert max(map(len, lines)) <= int(WIRE[-1])
+
+
+def test_it_has_a_place_for_the_scores():
+    assert len(SCORES.findall(README)) == 1
+
+
+def test_the_two_commands_are_in_it():
+    asked = [" ".join(words) for words in commands(README)]
+    assert asked[:2] == ["pip install .", "verbale read examples/wire.txt"]
+    assert ["pip install .[test]", "pytest"] == asked[2:4]
+
+
+@pytest.mark.parametrize("words", commands(README), ids=" ".join)
+def test_what_it_tells_to_type_is_there(words):
+    assert is_there(words)
+
+
+def test_its_python_runs(capsys):
+    [program] = blocks(README, "python")
+    exec(compile(program, "README.md", "exec"), {})  # noqa: S102 - our own page
+    assert capsys.readouterr().out
+
+
+def test_scores_are_those_of_the_model_beside_them():
+    place = WEIGHTS / "scores.json"
+    if not place.exists():
+        pytest.skip("these weights have not been measured")
+    manifest = json.loads((WEIGHTS / "manifest.json").read_text("utf-8"))
+    assert json.loads(place.read_text("utf-8")).get("model") == manifest["sha256"]["model.onnx"]
