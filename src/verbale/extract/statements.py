@@ -5,6 +5,7 @@ from typing import Final
 
 from verbale.extract.actors import make_actor
 from verbale.extract.chains import Chain
+from verbale.extract.continued import continue_quotations
 from verbale.extract.quotes import QuotationIndex, find_quotations
 from verbale.extract.speakers import SpeakerFinder
 from verbale.record import Actor, Analysis, Attribution, Span, Statement, WordRange, record_id
@@ -37,8 +38,9 @@ class StatementReader:
 
     def read(self) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
         """Return actors and statements, each in the order of the text."""
-        speakers = self._speakers.find(self._analysis.attributions)
-        said = [self._said(one, speaker) for one, speaker in zip(self._analysis.attributions, speakers, strict=True)]
+        attributions = continue_quotations(self._analysis, self._quotes.outer)
+        speakers = self._speakers.find(attributions)
+        said = [self._said(one, speaker) for one, speaker in zip(attributions, speakers, strict=True)]
         for one in said:
             self._first_persons(one)
         speaking = {one.speaker for one in said}

@@ -17,6 +17,7 @@ _REACH: Final = 16
 CROSSED_LINE = 4.0
 CROSSED_CUE = 0.7
 MOST_LINES = 8
+LINE_AHEAD = 2.0  # of those that do, eight go back to a cue in an earlier line for one that looks ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _cues_of(contents: list[WordRange], cues: list[WordRange], scores: RoleScore
     vectors = scores.vectors(at, 0) + scores.vectors(ends, 1)
     table = np.einsum("nd,nkd->nk", vectors, scores.vectors(cue_at[near], 2)) / np.sqrt(vectors.shape[1])
     table += linker.distance[0][distance_bucket(at[:, None] - cue_at[near])]
-    table -= CROSSED_LINE * np.minimum(np.abs(scores.line[at][:, None] - scores.line[cue_at[near]]), MOST_LINES)
+    lines = scores.line[cue_at[near]] - scores.line[at][:, None]
+    table -= CROSSED_LINE * np.minimum(np.abs(lines), MOST_LINES) + LINE_AHEAD * (lines > 0)
     table -= CROSSED_CUE * _between(at, near, cue_at)
     return near[np.arange(len(near)), table.argmax(1)].tolist()
 

@@ -22,10 +22,16 @@ def whole_names(tags: NDArray[np.int8], prepared: Prepared) -> list[tuple[int, i
     for first, last, kind in found:
         while last + 1 < len(tags) and tags[last] == 0 and tags[last + 1] == 0 and _joins(prepared, last) and _capital(prepared, last + 1):
             last += 2
-        while first > 1 and tags[first - 1] == 0 and tags[first - 2] == 0 and _joins(prepared, first - 1) and _leads(prepared, first - 2):
+        while _free(tags, first, grown) and _joins(prepared, first - 1) and _leads(prepared, first - 2):
             first -= 2
         grown.append((first, last, kind))
     return _merged(grown, prepared)
+
+
+def _free(tags: NDArray[np.int8], first: int, before: list[tuple[int, int, int]]) -> bool:
+    """Whether the two words before a name are of no other name, grown ones included."""
+    edge = before[-1][1] if before else 0
+    return first - 2 >= edge and not tags[first - 2 : first].any()
 
 
 def _joins(prepared: Prepared, word: int) -> bool:
