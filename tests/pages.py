@@ -12,7 +12,16 @@ import click
 from verbale.cli.main import verbale
 
 ROOT = Path(__file__).resolve().parents[1]
-NAMES = ("README.md", "GLOSSARY.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/how-it-reads.md", "docs/json.md", "examples/README.md")
+NAMES = (
+    "README.md",
+    "GLOSSARY.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "docs/how-it-reads.md",
+    "docs/json.md",
+    "examples/README.md",
+)
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`((?:verbale|python|pip|just|pytest) [^`\n]+)`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")

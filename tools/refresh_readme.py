@@ -22,7 +22,9 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 README: Final = ROOT / "README.md"
 WEIGHTS: Final = ROOT / "src" / "verbale" / "language" / "weights"
 RUN: Final = "from verbale.cli.main import verbale; verbale(prog_name='verbale')"
-OUTPUT: Final = re.compile(r"(?P<head><!-- output: verbale (?P<arguments>[^\n]+?) -->\n+```text\n).*?(?P<foot>^```$)", re.DOTALL | re.MULTILINE)
+OUTPUT: Final = re.compile(
+    r"(?P<head><!-- output: verbale (?P<arguments>[^\n]+?) -->\n+```text\n).*?(?P<foot>^```$)", re.DOTALL | re.MULTILINE
+)
 SCORES: Final = re.compile(r"(?P<head><!-- scores -->\n).*?(?P<foot><!-- end of scores -->)", re.DOTALL)
 NOT_MEASURED: Final = "The weights of this tree have not been measured yet."
 
@@ -40,9 +42,19 @@ class Row(NamedTuple):
 
 
 ROWS: Final = (
-    Row("PolNeAR: source / cue / content, exact F1", ("attribution.source", "attribution.cue", "attribution.content"), "attribution"),
-    Row("PolNeAR: words of content / link / triple, F1", ("attribution.words", "attribution.link", "attribution.triple"), "attribution"),
-    Row("PolNeAR, direct quotations: content / link, F1", ("attribution.direct_content", "attribution.direct_link"), "attribution"),
+    Row(
+        "PolNeAR: source / cue / content, exact F1",
+        ("attribution.source", "attribution.cue", "attribution.content"),
+        "attribution",
+    ),
+    Row(
+        "PolNeAR: words of content / link / triple, F1",
+        ("attribution.words", "attribution.link", "attribution.triple"),
+        "attribution",
+    ),
+    Row(
+        "PolNeAR, direct quotations: content / link, F1", ("attribution.direct_content", "attribution.direct_link"), "attribution"
+    ),
     Row("Given words: LAS of EWT / GUM, UPOS of EWT / GUM", ("ewt.las", "gum.las", "ewt.upos", "gum.upos"), "dependencies"),
     Row("Sentence bounds, F1: GUM news / PolNeAR against CoreNLP", ("sentences.gum_news", "sentences.polnear"), "sentences"),
     Row("Names, F1: EWT / politics", ("names.uner", "names.politics"), "names"),
@@ -97,7 +109,9 @@ def kept(report: Path, weights: Path) -> dict[str, float | str]:
 def main(arguments: Sequence[str], readme: Path = README, weights: Path = WEIGHTS, run: Runner = run_here) -> int:
     """Refresh the page; 1 where ``--check`` finds it out of date."""
     parser = argparse.ArgumentParser(prog="python tools/refresh_readme.py", description="Refresh README.md.")
-    parser.add_argument("--scores", type=Path, metavar="REPORT", help="keep this evaluation report's figures beside the weights first")
+    parser.add_argument(
+        "--scores", type=Path, metavar="REPORT", help="keep this evaluation report's figures beside the weights first"
+    )
     parser.add_argument("--check", action="store_true", help="change nothing, exit 1 where README.md is out of date")
     asked = parser.parse_args(arguments)
     place = weights / "scores.json"

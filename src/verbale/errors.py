@@ -7,6 +7,7 @@ __all__ = [
     "NotEnglish",
     "NotText",
     "NotUnicode",
+    "ReadingError",
     "RecordError",
     "TooLarge",
     "Unreadable",
@@ -61,6 +62,10 @@ class TooLarge(InputError):
 
 class Unreadable(InputError):
     """A file that is missing, or that the operating system does not let us read."""
+
+
+class ReadingError(VerbaleError):
+    """A document that the reader itself fails on: a fault of ours, not of the report."""
 
 
 class ModelError(VerbaleError):

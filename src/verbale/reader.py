@@ -1,12 +1,17 @@
 """Documents -> readings: the rooms put together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
+from typing import TypeVar
 
+from verbale.errors import ReadingError
 from verbale.extract import StatementReader
 from verbale.language import LanguageCore
+from verbale.language.core import Attempt
 from verbale.record import Analysis, Document, Provenance, Reading, Sentence
+
+_Made = TypeVar("_Made")
 
 
 class Reader:
@@ -25,14 +30,24 @@ class Reader:
         """Return the records of one document."""
         return self._reading(self._core.analyse(document))
 
-    def stream(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Return the records of many documents, in order, reading ahead."""
-        for analysis in self._core.stream(documents):
-            yield self._reading(analysis)
+    def stream(
+        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
+    ) -> Iterator[Reading]:
+        """Return the records of many documents, in order, reading ahead.
+
+        A document that cannot be read is handed to ``failed`` as a ReadingError, and the others are read; without ``failed`` it is raised.
+        """
+        return _kept(self._core.attempts(documents), self._reading, failed)
 
     def analyse(self, document: Document) -> Analysis:
         """Return the analysis alone: words, tags, trees, names, mentions, attributions."""
         return self._core.analyse(document)
+
+    def analyses(
+        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
+    ) -> Iterator[Analysis]:
+        """Return the analyses of many documents, as ``stream`` does their records."""
+        return _kept(self._core.attempts(documents), lambda analysis: analysis, failed)
 
     @property
     def model(self) -> str:
@@ -44,6 +59,23 @@ class Reader:
         actors, statements = StatementReader(analysis, f"{code}/{self.model[:12]}").read()
         provenance = Provenance(code, self.model)
         return Reading(analysis.document, _sentences(analysis), actors, statements, provenance=provenance)
+
+
+def _kept(
+    attempts: Iterable[tuple[Document, Attempt]], make: Callable[[Analysis], _Made], failed: Callable[[ReadingError], None] | None
+) -> Iterator[_Made]:
+    """Make something of each analysis; a failure costs its own document only."""
+    for document, attempt in attempts:
+        try:
+            made = make(attempt())
+        except Exception as error:
+            where = document.path or f"document {document.id}"
+            fault = ReadingError(f"reading failed ({type(error).__name__}: {error})", where, "please report it with the text")
+            if failed is None:
+                raise fault from error
+            failed(fault)
+        else:
+            yield made
 
 
 @lru_cache(maxsize=1)

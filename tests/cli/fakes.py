@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from verbale.cli.main import verbale
 from verbale.cli.tools import Tools
-from verbale.errors import ModelError
+from verbale.errors import ModelError, ReadingError
 from verbale.record import Analysis, Document, Reading
 from verbale.testing import actor, analysis, reading, statement
 
@@ -23,11 +23,20 @@ class FakeReader:
         speaker = actor(document, name, name)
         return reading(document, [statement(document, words, speaker=speaker.id, form="direct")], [speaker])
 
-    def stream(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        return map(self.read, documents)
+    def stream(
+        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
+    ) -> Iterator[Reading]:
+        for document in documents:
+            if "unreadable to us" in document.text and failed is not None:
+                failed(ReadingError("reading failed (ValueError)", document.path or "", "please report it with the text"))
+            else:
+                yield self.read(document)
 
-    def analyse(self, document: Document) -> Analysis:
-        return analysis(" ".join(document.text.split()), report=document)
+    def analyses(
+        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
+    ) -> Iterator[Analysis]:
+        del failed
+        return (analysis(" ".join(document.text.split()), report=document) for document in documents)
 
 
 def no_reader() -> FakeReader:

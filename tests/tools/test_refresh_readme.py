@@ -14,7 +14,10 @@ old
 <!-- end of scores -->
 After.
 """
-REPORT = {"data": {"a.gz": "00"}, "figures": [{"name": "ewt.las", "value": 90.06, "base": 10}, {"name": "seed.quotations", "value": 12}]}
+REPORT = {
+    "data": {"a.gz": "00"},
+    "figures": [{"name": "ewt.las", "value": 90.06, "base": 10}, {"name": "seed.quotations", "value": 12}],
+}
 
 
 def test_output_is_made_anew_from_the_command_in_the_mark():
@@ -40,7 +43,10 @@ def test_figures_of_a_report_and_of_kept_scores_are_the_same():
 
 def test_a_row_has_its_command_and_a_dash_for_what_was_not_measured():
     made = table({"ewt.las": 90.06, "seed.quotations": 12})
-    assert "| Given words: LAS of EWT / GUM, UPOS of EWT / GUM | 90.1 / – / – / – | `python -m evaluation.report --only dependencies` |" in made
+    assert (
+        "| Given words: LAS of EWT / GUM, UPOS of EWT / GUM | 90.1 / – / – / – | `python -m evaluation.report --only dependencies` |"
+        in made
+    )
     assert "| 12 / – |" in made
 
 

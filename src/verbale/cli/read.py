@@ -121,11 +121,11 @@ def read(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> N
 def _parts(run: Run, reader: ReportReader, options: Options) -> Iterator[bytes]:
     """Give the output in parts, a report each, as soon as it is read."""
     if options.conllu:
-        for document in run.documents():
-            yield conllu(reader.analyse(document)).encode()
+        for analysis in reader.analyses(run.documents(), run.failed):
+            yield conllu(analysis).encode()
             run.done()
         return
-    for reading in reader.stream(run.documents()):
+    for reading in reader.stream(run.documents(), run.failed):
         if options.json:
             yield json_line(reading, with_text=not options.no_text)
         else:

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from verbale.cli.progress import Progress
-from verbale.errors import InputError
+from verbale.errors import InputError, VerbaleError
 from verbale.inputs import STDIN, Intake, Skipped, read_file, read_stream, walk
 from verbale.record import Document, Reading
 from verbale.views.ink import clean
@@ -38,7 +38,7 @@ class Run:
             try:
                 yield self._open(found)
             except InputError as error:
-                self._fail(error)
+                self.failed(error)
 
     def done(self, reading: Reading | None = None) -> None:
         """Count one report as read."""
@@ -68,7 +68,8 @@ class Run:
         document = read_stream(sys.stdin.buffer, STDIN_NAME, self._intake)
         return replace(document, path=None)
 
-    def _fail(self, error: InputError) -> None:
+    def failed(self, error: VerbaleError) -> None:
+        """Tell of one report that could not be read, and count it."""
         self._progress.clear()
         click.echo(f"verbale: {clean(str(error))}", err=True)
         self.tally = replace(self.tally, failed=self.tally.failed + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 if TYPE_CHECKING:
+    from verbale.errors import ReadingError
     from verbale.record import Analysis, Document, Reading
 
 __all__ = ["ReportReader", "Tools", "tools_of"]
@@ -19,12 +20,16 @@ class ReportReader(Protocol):
         """Read one report."""
         ...
 
-    def stream(self, documents: "Iterable[Document]") -> "Iterator[Reading]":
-        """Read many, in their order."""
+    def stream(
+        self, documents: "Iterable[Document]", failed: "Callable[[ReadingError], None] | None" = None
+    ) -> "Iterator[Reading]":
+        """Read many, in their order; hand what fails to `failed`."""
         ...
 
-    def analyse(self, document: "Document") -> "Analysis":
-        """Give the language core's result for one report."""
+    def analyses(
+        self, documents: "Iterable[Document]", failed: "Callable[[ReadingError], None] | None" = None
+    ) -> "Iterator[Analysis]":
+        """Give the language core's results for many, likewise."""
         ...
 
 

@@ -12,8 +12,10 @@ from typing import Final
 from verbale.record import Document
 
 _PAIRS: Final = {"“": "”", "„": "”“", "‟": "”", "«": "»", "‹": "›", "``": "''", '"': '"', "‘": "’", "''": "''", "»": "«"}
-_MARK: Final = re.compile(r"``|''|[“”„‟«»‹›\"‘’]|(?<!\w)'(?=\w)|(?<=[\w.,!?…])'(?!\w)")
+_MARK: Final = re.compile(r"(?<=\s)['‘’][nN]['’](?=\s)|``|''|[“”„‟«»‹›\"‘’]|(?<!\w)'(?=\w)|(?<=[\w.,!?…])'(?!\w)")
 _SINGLE: Final = "‘’'"
+_SINGLE_OR_END: Final = re.compile(r"[‘’'\n]")
+_FAR: Final = 1000  # characters that are searched for the mark that closes behind a plural's apostrophe
 _OPENING_BEFORE: Final = frozenset(" \t\u00a0\u2009([{—–-/\n\r“‘\"'")
 
 
@@ -44,7 +46,23 @@ def _is_apostrophe(text: str, start: int, end: int, *, is_open: bool) -> bool:
         return after.isspace() or not after
     if not is_open and mark in "’'":
         return not (mark == "'" and after.isalnum() and not before.isalnum())
-    return before in "sS" and not is_open
+    return before in "sS" and (not is_open or _is_plural(text, start, end))
+
+
+def _is_plural(text: str, start: int, end: int) -> bool:
+    """Whether a mark behind an s is of a plural inside a single quotation, since another closes it.
+
+    Called for by: ‘We don’t know the ministers’ plans,’ he said.
+    """
+    if not text[end : end + 2].strip(" ").islower():
+        return False
+    for other in _SINGLE_OR_END.finditer(text, end, end + _FAR):
+        at = other.start()
+        before, after = text[at - 1], text[at + 1 : at + 3]
+        if before.isalnum() and (after[:1].isalnum() or (before in "sS" and after.strip(" ").islower())):
+            continue
+        return other.group() == text[start:end] and not _opens(text, at, at + 1)
+    return False
 
 
 def _opens(text: str, start: int, end: int) -> bool:

@@ -1,26 +1,76 @@
 """A document cut into words and windows, ready for the network."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.language.words import Words
+from verbale.language.features import gap_kinds, layouts, shapes
+from verbale.language.layout import is_wrapped
+from verbale.language.pieces import PieceTable
+from verbale.language.stops import after_mark, goes_on, may_open_sentence
+from verbale.language.windows import plan_windows
+from verbale.language.words import Words, find_words
 from verbale.record import Document
+
+_LINE: Final = 2  # gap kinds from here on are line breaks
+
+
+@dataclass(frozen=True, slots=True)
+class GivenWords:
+    """Words and sentences that the caller has settled: bounds in characters, and the first word of each sentence (S,)."""
+
+    words: Words
+    sentence_start: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document cut into words and windows, before the network."""
+    """Columns over the W words of a document, and its windows as word ranges."""
 
     document: Document
     words: Words
-    forms: list[str]
+    forms: Sequence[str]
+    pieces: Sequence[tuple[int, ...]]
     shape: NDArray[np.int64]
+    layout: NDArray[np.int64]
     lines: NDArray[np.bool_]  # words that open a line
     breaks: NDArray[np.bool_]  # words that open a line after which no sentence goes on
     ended: NDArray[np.bool_]  # words after a mark that may end a sentence
-    windows: list[tuple[int, int]]
-    pieces: list[tuple[int, ...]]
-    layout: NDArray[np.int64]
+    windows: Sequence[tuple[int, int]]
     sentence_start: NDArray[np.int32] | None
+
+
+def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords | None = None) -> Prepared:
+    """Cut a document into words, unless they are given, and into windows of at most ``limit`` wordpieces."""
+    text = document.text
+    words = find_words(text) if given is None else given.words
+    forms = [text[a:b] for a, b in zip(words.start.tolist(), words.end.tolist(), strict=True)]
+    gaps = gap_kinds(text, words.start, words.end)
+    if is_wrapped(text):
+        gaps = np.where(gaps == _LINE, 1, gaps)  # a line break inside a paragraph is a blank
+    pieces = table.look_up(forms)
+    counts = np.fromiter((len(word) for word in pieces), np.int64, len(pieces))
+    lines = gaps >= _LINE
+    stops = may_open_sentence(forms) if given is None else _marks(given.sentence_start, len(forms))
+    return Prepared(
+        document=document,
+        words=words,
+        forms=forms,
+        pieces=pieces,
+        shape=shapes(forms),
+        layout=layouts(gaps),
+        lines=lines,
+        breaks=lines & ~goes_on(forms),
+        ended=after_mark(forms, gaps),
+        windows=plan_windows(counts, lines, stops, limit),
+        sentence_start=None if given is None else given.sentence_start,
+    )
+
+
+def _marks(places: NDArray[np.int32], length: int) -> NDArray[np.bool_]:
+    marks = np.zeros(length, np.bool_)
+    marks[places] = True
+    return marks

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -66,7 +67,7 @@ class Window:
     first: NDArray[np.int64]
 
 
-def make_window(pieces: list[tuple[int, ...]], shape: NDArray[np.int64], layout: NDArray[np.int64]) -> Window:
+def make_window(pieces: Sequence[tuple[int, ...]], shape: NDArray[np.int64], layout: NDArray[np.int64]) -> Window:
     """Frame the wordpieces of W words with their features (W,)."""
     ids = np.array([START, *(piece for word in pieces for piece in word), STOP], np.int64)
     lengths = np.fromiter((len(word) for word in pieces), np.int64, len(pieces))

@@ -48,8 +48,13 @@ def _shortest(actor: Actor) -> str:
     """A person's surname where the report uses it alone; states and bodies keep their names."""
     if actor.kind != "person":
         return clean(actor.name)
-    names = [clean(mention.span.text) for mention in actor.mentions if mention.form == "name"]
-    return min([clean(actor.name), *names], key=len)
+    full = clean(actor.name)
+    names = (_without_possessive(clean(mention.span.text)) for mention in actor.mentions if mention.form == "name")
+    return min([full, *(name for name in names if full.endswith(f" {name}"))], key=len)
+
+
+def _without_possessive(name: str) -> str:
+    return next((name.removesuffix(ending) for ending in ("'s", "’s", "'", "’") if name.endswith(ending)), name)
 
 
 def _plural(name: str) -> bool:
