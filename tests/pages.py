@@ -37,31 +37,41 @@ def blocks(text: str, language: str) -> list[str]:
 
 
 def commands(text: str) -> Iterator[list[str]]:
-    """Give the command lines of shell blocks, indented blocks and inline code, without comments and what is piped on."""
+    """Give the commands of shell blocks, indented blocks and inline code."""
     lines = [line for body in blocks(text, "sh") for line in body.splitlines()]
     bare = FENCE.sub("", text)
     lines += [line for line in bare.splitlines() if re.match(r" {4}(verbale|python|pip|just|pytest)\b", line)]
     for line in [*lines, *INLINE.findall(bare)]:
-        for part in line.split(" && "):
-            words = shlex.split(re.split(r" [|>] ", part)[0], comments=True)
-            if words:
-                yield words
+        yield from parts(line)
+
+
+def parts(line: str) -> Iterator[list[str]]:
+    """Cut a line into its commands, at `&&`, `|` and `>`; what stands behind `#` is none."""
+    lexer = shlex.shlex(line, posix=True, punctuation_chars="&|>")
+    lexer.whitespace_split = True
+    words: list[str] = []
+    for word in [*lexer, "&&"]:
+        if set(word) <= set("&|>"):
+            yield from [words] if words else ()
+            words = []
+        else:
+            words.append(word)
 
 
 def is_there(words: list[str]) -> bool:
     """Tell whether what a command line calls exists, with its options."""
     match words:
         case ["verbale", *arguments]:
-            return parses(arguments)
+            return parses(arguments) or parses([*arguments, "-"])  # a page may leave the paths out
         case ["python", "-m", module, *_]:
             return find_spec(module) is not None
         case ["python", script, *_]:
             return (ROOT / script).is_file()
         case ["just", recipe, *_]:
-            return re.search(rf"^{recipe}\b[^=\n]*:$", page("justfile"), re.MULTILINE) is not None
+            return re.search(rf"^{recipe}\b[^:\n]*:(?!=)", page("justfile"), re.MULTILINE) is not None
         case ["pip", "install", *what]:
             return all(installs(one) for one in what)
-    return words[0] in {"pytest", "jq", "git"}
+    return words[0] in {"pytest", "jq", "."} or words[0].endswith(".conllu")
 
 
 def parses(arguments: list[str]) -> bool:
@@ -83,4 +93,4 @@ def installs(what: str) -> bool:
     """Tell whether the project has the extras that are asked for (".[test,dev]")."""
     extras = tomllib.loads(page("pyproject.toml"))["project"]["optional-dependencies"]
     asked = re.fullmatch(r"\.(?:\[([\w,]+)\])?", what)
-    return what == "-e" or asked is not None and set((asked[1] or "").split(",")) - {""} <= set(extras)
+    return what == "-e" or (asked is not None and set((asked[1] or "").split(",")) - {""} <= set(extras))

@@ -37,9 +37,8 @@ def test_the_two_commands_are_in_it():
     assert asked[:4] == ["pip install .", "verbale read examples/wire.txt", "pip install .[test]", "pytest"]
 
 
-@pytest.mark.parametrize("words", commands(README), ids=" ".join)
-def test_what_it_tells_to_type_is_there(words):
-    assert is_there(words)
+def test_what_it_tells_to_type_is_there():
+    assert [" ".join(words) for words in commands(README) if not is_there(words)] == []
 
 
 def test_its_python_runs(capsys):

@@ -65,7 +65,7 @@ ROWS: Final = (
 
 
 def figures(tree: object) -> dict[str, float]:
-    """Return every figure by name, from an evaluation report (a list of names with values) or from ``scores.json`` (name to value)."""
+    """Return every figure by name, from an evaluation report or from ``scores.json`` (name to value)."""
     if isinstance(tree, dict) and {"name", "value"} <= tree.keys():
         return {tree["name"]: tree["value"]}
     found: dict[str, float] = {}

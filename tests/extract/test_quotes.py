@@ -180,3 +180,17 @@ def test_the_index_gives_the_outer_quotation_at_a_character(words, quotation):
 
 def test_a_text_without_quotations_has_an_empty_index():
     assert at("He left.", "left") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("‘We don’t know the ministers’ plans,’ he said.", ["We don’t know the ministers’ plans,"]),
+        ("He called them ‘rebels’ and ‘thieves’ today.", ["rebels", "thieves"]),
+        ("He called them ‘rebels’ and took the ministers’ words.", ["rebels"]),
+        ("Of ‘rebels’ they don’t speak.", ["rebels"]),
+        ("'It is the brothers' house,' he said.", ["It is the brothers' house,"]),
+    ],
+)
+def test_the_apostrophe_of_a_plural_is_told_from_the_mark_that_closes(text, found):
+    assert outer(text) == found

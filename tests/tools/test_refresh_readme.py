@@ -43,10 +43,8 @@ def test_figures_of_a_report_and_of_kept_scores_are_the_same():
 
 def test_a_row_has_its_command_and_a_dash_for_what_was_not_measured():
     made = table({"ewt.las": 90.06, "seed.quotations": 12})
-    assert (
-        "| Given words: LAS of EWT / GUM, UPOS of EWT / GUM | 90.1 / – / – / – | `python -m evaluation.report --only dependencies` |"
-        in made
-    )
+    row = next(line for line in made.splitlines() if "LAS" in line)
+    assert row.endswith("| 90.1 / – / – / – | `python -m evaluation.report --only dependencies` |")
     assert "| 12 / – |" in made
 
 

@@ -51,7 +51,7 @@ def acting_chains(analysis: Analysis) -> list[Chain]:
 
 def _acts(chain: Chain) -> bool:
     kinds = [one.mention.kind for one in chain.mentions]
-    return bool(chain.names) or max(set(kinds), key=kinds.count) in _ACTING
+    return bool(chain.names) or max(kinds, key=kinds.count) in _ACTING
 
 
 def make_actor(analysis: Analysis, draft: Draft, version: str) -> Actor:
@@ -101,7 +101,7 @@ def _kind(analysis: Analysis, chain: Chain) -> str:
     if label is not None:
         return _LABEL_KIND[label]
     kinds = [one.mention.kind for one in chain.mentions]
-    kind = max(set(kinds), key=kinds.count)
+    kind = max(kinds, key=kinds.count)
     plural = any(analysis.xpos[one.mention.head] in _GROUP_TAGS for one in chain.mentions)
     if kind == "person":
         return "group" if plural else "person"

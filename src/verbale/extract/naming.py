@@ -27,7 +27,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     bare = re.sub(r"['’]s?$", "", name.strip())
     tokens = [token.rstrip(".").lower() for token in _TOKEN.findall(bare)]
     kept = [token for token in tokens if token and token not in HONORIFICS and token not in _SUFFIXES]
-    return tuple(kept or tokens)
+    return tuple(kept or filter(None, tokens))
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

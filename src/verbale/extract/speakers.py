@@ -59,7 +59,7 @@ class SpeakerFinder:
         chain = self.drafts[speaker].chain
         forms = {self._analysis.text(one.mention.head).lower() for one in chain.mentions}
         kinds = [one.mention.kind for one in chain.mentions]
-        is_person = (chain.label or max(set(kinds), key=kinds.count, default="")) == "person"
+        is_person = (chain.label or max(kinds, key=kinds.count, default="")) == "person"
         return is_person and _THIRD_PERSON[form] not in forms
 
     def _comes_on(self, word: int, speaker: int) -> bool:
@@ -112,12 +112,17 @@ class SpeakerFinder:
         return len(self.drafts) - 1
 
     def move(self, word: int, speaker: int) -> None:
-        """Take a pronoun out of its chain and give it to a speaker."""
-        number = self._of_word.get(word)
-        if number == speaker:
+        """Take a pronoun out of its chain and give it to a speaker.
+
+        A chain that this leaves without words is the speaker's own: “I think so,” he said.
+        """
+        number, kept = self._of_word.get(word), self.drafts[speaker]
+        left = Draft(Chain(), []) if number is None else self.drafts[number]
+        if left is kept:
             return
-        if number is not None:
-            chain = self.drafts[number].chain
-            chain.mentions = [one for one in chain.mentions if one.mention.head != word]
         self._of_word[word] = speaker
-        self.drafts[speaker].extra.append(ActorMention(self._analysis.word_span(word), "pronoun"))
+        kept.extra.append(ActorMention(self._analysis.word_span(word), "pronoun"))
+        left.chain.mentions = [one for one in left.chain.mentions if one.mention.head != word]
+        if not left.chain.mentions:
+            kept.extra += left.extra
+            self.drafts[:] = [kept if draft is left else draft for draft in self.drafts]

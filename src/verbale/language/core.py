@@ -39,7 +39,7 @@ class LanguageCore:
         """Analyse with given words (character offsets) and sentences (the number of the first word of each)."""
         bounds = np.array(words, np.int32).reshape(-1, 2)
         given = GivenWords(Words(bounds[:, 0].copy(), bounds[:, 1].copy()), np.array(sentence_start, np.int32))
-        return next(self._attempts([document], given))[1]()
+        return next(attempt() for _, attempt in self._attempts([document], given))
 
     def stream(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """Analyse documents in order; the windows of the next ones run while one is put together."""
