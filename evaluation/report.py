@@ -100,6 +100,7 @@ def main(arguments: Sequence[str], locate: Callable[[], Path] = data_root) -> in
     parser = argparse.ArgumentParser(prog="python -m evaluation.report", description="Measure the figures of Verbale.")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the report to this file")
     parser.add_argument("--only", default=",".join(PROTOCOLS), metavar="NAMES", help="protocols, with commas")
+    parser.add_argument("--weights", type=Path, metavar="FOLDER", help="weights other than the installed (protocol gold keeps those)")
     asked = parser.parse_args(arguments)
     protocols = asked.only.split(",")
     unknown = [protocol for protocol in protocols if protocol not in PROTOCOLS]
@@ -110,7 +111,7 @@ def main(arguments: Sequence[str], locate: Callable[[], Path] = data_root) -> in
     except DataAbsentError as absent:
         sys.stderr.write(f"nothing measured: {absent}\n")
         return 0
-    report = evaluate(root, installed(), protocols)
+    report = evaluate(root, installed(asked.weights), protocols)
     if asked.json:
         asked.json.write_text(to_json(report), encoding="utf-8")
     return 0

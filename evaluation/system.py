@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from verbale.record import Analysis, Document, Reading
@@ -22,9 +23,11 @@ class System:
     analyse_words: AnalyseWords
 
 
-def installed() -> System:
-    """The Verbale that is installed here, with its own weights (loaded at the first document)."""
-    from verbale.language import analyse, analyse_words  # noqa: PLC0415 (pure scoring must not load the runtime)
+def installed(weights: Path | None = None) -> System:
+    """The Verbale that is installed here, with its own weights or those of another folder (loaded at the first document)."""
+    from verbale.language.core import LanguageCore  # noqa: PLC0415 (pure scoring must not load the runtime)
+    from verbale.language.runtime import SHIPPED, Runtime  # noqa: PLC0415
     from verbale.reader import Reader  # noqa: PLC0415
 
-    return System(Reader().read, analyse, analyse_words)
+    core = LanguageCore(Runtime(weights or SHIPPED))
+    return System(Reader(core).read, core.analyse, core.analyse_words)

@@ -8,7 +8,7 @@ import pytest
 
 import verbale
 
-HEAVY = ("numpy", "onnxruntime", "tokenizers", "msgspec", "click", "rich", "py3langid")
+HEAVY = ("numpy", "onnxruntime", "msgspec", "click", "py3langid")
 
 
 def modules_after(statement: str) -> set[str]:

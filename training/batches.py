@@ -1,7 +1,6 @@
 """Batches: windows of documents, packed anew each pass, mixed from the data sets by their share of the pieces."""
 
 import random
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -305,10 +304,3 @@ def _pairs(chunks: list[Chunk], width: int) -> list[Pairs]:
         features = torch.from_numpy(pair_features(heads, anaphor, antecedent))
         made.append(Pairs(torch.from_numpy(flat[heads.word]), torch.from_numpy(anaphor), torch.from_numpy(antecedent), features, cluster))
     return made
-
-
-def batches(mixer: Mixer, pieces: int, keep: Callable[[], bool]) -> Iterator[Batch]:
-    """Collated batches until ``keep`` says stop."""
-    while keep():
-        yield collate(mixer.draw(pieces))
-

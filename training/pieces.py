@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from training.data.labelled import Labelled
 from verbale.language.pieces import PieceTable
 from verbale.language.wordpiece import read_vocabulary
 
@@ -10,8 +9,3 @@ from verbale.language.wordpiece import read_vocabulary
 def piece_table(folder: Path) -> PieceTable:
     """The table over the published vocabulary."""
     return PieceTable(read_vocabulary((folder / "vocab.txt").read_text("utf-8").split("\n")))
-
-
-def document_pieces(table: PieceTable, document: Labelled) -> list[tuple[int, ...]]:
-    """The pieces of each word."""
-    return table.look_up(document.forms)

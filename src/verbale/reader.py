@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from verbale.errors import ReadingError
 from verbale.extract import StatementReader
-from verbale.language import LanguageCore
+from verbale.language import LanguageCore, shipped
 from verbale.language.core import Attempt
 from verbale.record import Analysis, Document, Provenance, Reading, Sentence
 
@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, core: LanguageCore | None = None) -> None:
         """Take a language core, or the shipped one."""
-        self._core = core or LanguageCore()
+        self._core = core or shipped()
 
     def read(self, document: Document) -> Reading:
         """Return the records of one document."""

@@ -21,7 +21,7 @@ def test_help_loads_nothing_heavy() -> None:
         "import sys\n"
         "from verbale.cli.main import verbale\n"
         "verbale(['--help'], standalone_mode=False)\n"
-        "print(sorted({'numpy', 'onnxruntime', 'rich', 'wcwidth', 'verbale.record', 'verbale.language'} & set(sys.modules)))"
+        "print(sorted({'numpy', 'onnxruntime', 'wcwidth', 'verbale.record', 'verbale.language'} & set(sys.modules)))"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.splitlines()[-1] == "[]"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["info"]
 
-PARTS: Final = ("onnxruntime", "tokenizers", "numpy", "py3langid", "click", "wcwidth")
+PARTS: Final = ("onnxruntime", "numpy", "msgspec", "py3langid", "click", "wcwidth")
 COPIES: Final = 40
 """Times that the sample (some 120 words) is read to measure the speed: long enough to time, short enough to wait for."""
 

@@ -48,7 +48,7 @@ class StatementReader:
         actors = {number: make_actor(self._analysis, self._drafts[number], self._version) for number in kept}
         statements = sorted((self._statement(one, actors) for one in said), key=lambda one: (one.content[0].start, -one.content[-1].end))
         unique = {actor.id: actor for actor in actors.values()}  # two chains of the same words are one actor
-        return tuple(unique.values()), _nested(_once(statements))
+        return tuple(sorted(unique.values(), key=_first_mention)), _nested(_once(statements))
 
     def _said(self, one: Attribution, speaker: int | None) -> Said:
         content = tuple(span for words in one.content if (span := self._trim(words)) is not None)
@@ -100,6 +100,10 @@ class StatementReader:
             form=one.form,
             score=attribution.score,
         )
+
+
+def _first_mention(actor: Actor) -> int:
+    return min((mention.span.start for mention in actor.mentions), default=0)
 
 
 def _worth(chain: Chain) -> bool:
