@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from verbale.language.antecedents import PAIR_FEATURES
 from verbale.language.assemble import Assembler
-from verbale.language.decode.window import WindowWords
+from verbale.language.decode.window import WindowWords, span_edges
 from verbale.language.prepared import Prepared
 from verbale.language.runtime import Labels
 from verbale.language.words import find_words
@@ -51,10 +51,10 @@ def window(
         head[start:] = start
         head[start] = -1
     none = np.zeros(count, np.int64)
-    roles = int((tags[1:] > 0).any(0).sum())
+    edges = span_edges(tags[1:]).any(0)
     return WindowWords(
         np.array(starts, np.int32), none, none, none, none, head, (head < 0).astype(np.intp), tags,
-        np.ones((2, count), np.float32), np.zeros((roles, 6), np.float32), np.zeros((0, 3), np.float32), opens,
+        np.ones((2, count), np.float32), edges, np.zeros((int(edges.sum()), 6), np.float32), np.zeros((0, 3), np.float32), opens,
     )  # fmt: skip
 
 

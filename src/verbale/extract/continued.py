@@ -29,7 +29,7 @@ def continue_quotations(analysis: Analysis, quotations: Sequence[Quotation]) -> 
                     contents[number] = [span for span in contents[number] if not _inside(span, words)]
             contents[owner].append(words)
     kept = zip(analysis.attributions, contents, strict=True)
-    return tuple(replace(one, content=tuple(sorted(spans))) for one, spans in kept if spans)
+    return tuple(replace(one, content=_merged(spans)) for one, spans in kept if spans)
 
 
 def _groups(analysis: Analysis, quotations: Sequence[Quotation]) -> list[list[Quotation]]:
@@ -69,6 +69,17 @@ def _owner(attributions: Sequence[Attribution], contents: Sequence[Sequence[Word
 
 
 def _inside(span: WordRange, words: WordRange) -> bool:
-    """Whether most of a span lies in a word range."""
+    """Whether half of a span or more lies in a word range: of two words one may be the mark that opens the range."""
     shared = min(span[1], words[1]) - max(span[0], words[0])
-    return 2 * shared > span[1] - span[0]
+    return 2 * shared >= span[1] - span[0]
+
+
+def _merged(spans: Sequence[WordRange]) -> tuple[WordRange, ...]:
+    """Word ranges in order, those that overlap as one."""
+    out: list[WordRange] = []
+    for first, last in sorted(spans):
+        if out and first < out[-1][1]:
+            out[-1] = (out[-1][0], max(last, out[-1][1]))
+        else:
+            out.append((first, last))
+    return tuple(out)

@@ -13,6 +13,7 @@ from verbale.record import Document
 
 _PAIRS: Final = {"“": "”", "„": "”“", "‟": "”", "«": "»", "‹": "›", "``": "''", '"': '"', "‘": "’", "''": "''", "»": "«"}
 _MARK: Final = re.compile(r"(?<=\s)['‘’][nN]['’](?=\s)|``|''|[“”„‟«»‹›\"‘’]|(?<!\w)'(?=\w)|(?<=[\w.,!?…])'(?!\w)")
+_DEEPEST: Final = 6
 _SINGLE: Final = "‘’'"
 _SINGLE_OR_END: Final = re.compile(r"[‘’'\n]")
 _FAR: Final = 1000  # characters that are searched for the mark that closes behind a plural's apostrophe
@@ -89,9 +90,15 @@ class _Scanner:
         if closes and (mark not in _PAIRS or mark == top or not _opens(self._text, start, end)):
             self._close(mark, start)
         elif mark in {*_PAIRS, "'"} and mark not in "”»›’":
-            self._stack.append(_Open(mark, end))
+            self._open(mark, end)
         elif mark == "»" and not closes and _opens(self._text, start, end):
-            self._stack.append(_Open(mark, end))
+            self._open(mark, end)
+
+    def _open(self, mark: str, end: int) -> None:
+        """Open a quotation; what is open deeper than anybody quotes was never meant as one."""
+        if len(self._stack) == _DEEPEST:
+            self._stack.clear()
+        self._stack.append(_Open(mark, end))
 
     def _close(self, mark: str, at: int) -> None:
         """Close down to the mark that fits; what was opened inside it and never closed is forgotten."""

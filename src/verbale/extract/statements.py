@@ -119,16 +119,18 @@ def _once(statements: list[Statement]) -> list[Statement]:
 
 
 def _nested(statements: list[Statement]) -> tuple[Statement, ...]:
-    """Set ``within``: the smallest other statement whose content holds all of a statement's content, source and cue."""
-    made = []
+    """Set ``within``: the smallest other statement whose content holds all of a statement's content and cue; they come in order."""
+    made: list[Statement] = []
+    reaching: list[Statement] = []  # those before it whose content has not ended yet
     for one in statements:
-        spans = [*one.content, *one.cue]
-        holders = [
-            other for other in statements
-            if other.id != one.id and all(any(outer.contains(span) for outer in other.content) for span in spans) and other.content != one.content
-        ]  # fmt: skip
+        reaching = [other for other in reaching if other.content[-1].end > one.content[0].start]
+        holders = [other for other in reaching if _holds(other, one)]
         holder = min(holders, key=lambda other: sum(len(span.text) for span in other.content), default=None)
         made.append(one if holder is None else replace(one, within=holder.id))
+        reaching.append(one)
     return tuple(made)
 
 
+def _holds(outer: Statement, inner: Statement) -> bool:
+    spans = (*inner.content, *inner.cue)
+    return outer.content != inner.content and all(any(part.contains(span) for part in outer.content) for span in spans)

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from verbale.language.decode.attributions import Linker, RoleScores, read_attributions
 from verbale.language.decode.chains import spans
 from verbale.language.decode.names import whole_names
-from verbale.language.decode.coreference import Scorer, Words as MentionWords, read_mentions
+from verbale.language.decode.best import Scorer
+from verbale.language.decode.coreference import Words as MentionWords
+from verbale.language.decode.coreference import read_mentions
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
@@ -62,8 +64,7 @@ class Assembler:
     ) -> tuple[Attribution, ...]:
         """Both layers: the outer, then what stands inside another's content."""
         sure = np.concatenate([window.sureness for window in windows], axis=1)
-        tagged = (chains[_ROLES] > 0) | (chains[_NESTED] > 0)
-        row = np.cumsum(tagged) - 1
+        row = np.cumsum(np.concatenate([window.edges for window in windows])) - 1
         links = np.concatenate([window.links for window in windows])
         outer = read_attributions(RoleScores(chains[_ROLES], sure[0], row, links, line), self._linker)
         inner = read_attributions(RoleScores(chains[_NESTED], sure[1], row, links, line), self._linker, depth=1)

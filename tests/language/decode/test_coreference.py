@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from verbale.language.antecedents import PAIR_FEATURES
-from verbale.language.decode.coreference import Scorer, Words, read_mentions
+from verbale.language.decode.best import Scorer
+from verbale.language.decode.coreference import Words, read_mentions
 from verbale.record import Mention
 
 LABELS = ("none", "person", "organization")

