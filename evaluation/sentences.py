@@ -1,7 +1,7 @@
 """Sentence bounds on raw text: GUM news dev by hand, PolNeAR dev against CoreNLP.
 
-A sentence is the pair of its first and last character's offsets, white space at the edges left out; it is right where
-the gold has the same pair. F1 over pairs, pooled over documents.
+A bound is where a sentence starts or where it ends, white space at the edges left out; F1 over bounds, pooled over documents.
+The figures `…_whole` ask more: the pair of both bounds is right where the gold has the same pair.
 """
 
 from __future__ import annotations
@@ -41,6 +41,16 @@ def pair_counts(text: str, gold: Iterable[Range], system: Iterable[Range]) -> Co
     return Counts.of(len(asked & answered), len(answered), len(asked))
 
 
+def bound_counts(text: str, gold: Iterable[Range], system: Iterable[Range]) -> Counts:
+    """Right bounds of one document: starts and ends, each by itself."""
+    sides = []
+    for side in (gold, system):
+        pairs = [pair for pair in (trim(text, x) for x in side) if pair[0] < pair[1]]
+        sides.append({("start", start) for start, _ in pairs} | {("end", end) for _, end in pairs})
+    asked, answered = sides
+    return Counts.of(len(asked & answered), len(answered), len(asked))
+
+
 def bounds_of(analysis: Analysis) -> tuple[Range, ...]:
     """Character ranges of an analysis's sentences, first word to last."""
     starts = [int(index) for index in analysis.sentence_start]
@@ -55,16 +65,21 @@ def corenlp_bounds(record: Json) -> tuple[Range, ...]:
 
 
 def measure(root: Path, system: System) -> tuple[Figure, ...]:
-    """Figures `sentences.gum_news` and `sentences.polnear` (one article has no CoreNLP layer and is left out)."""
-    sets = {"gum_news": _gum_news(root), "polnear": _polnear(root)}
-    return tuple(f1_figure(f"sentences.{name}", _score(texts, system)) for name, texts in sets.items())
+    """Bounds and whole sentences of `gum_news` and `polnear` (one article has no CoreNLP layer and is left out)."""
+    found = []
+    for name, texts in (("gum_news", _gum_news(root)), ("polnear", _polnear(root))):
+        bounds, whole = _score(texts, system)
+        found += [f1_figure(f"sentences.{name}", bounds), f1_figure(f"sentences.{name}_whole", whole)]
+    return tuple(found)
 
 
-def _score(texts: Iterable[tuple[str, Sequence[Range]]], system: System) -> Counts:
-    total = Counts()
+def _score(texts: Iterable[tuple[str, Sequence[Range]]], system: System) -> tuple[Counts, Counts]:
+    bounds, whole = Counts(), Counts()
     for text, gold in texts:
-        total += pair_counts(text, gold, bounds_of(system.analyse(Document(text))))
-    return total
+        found = bounds_of(system.analyse(Document(text)))
+        bounds += bound_counts(text, gold, found)
+        whole += pair_counts(text, gold, found)
+    return bounds, whole
 
 
 def _gum_news(root: Path) -> Iterator[tuple[str, Sequence[Range]]]:

@@ -77,7 +77,14 @@ IDS = "import sys; from verbale.reader import read; print([one.id for one in rea
 def test_no_id_depends_on_the_seed_of_hashes():
     report = next(path for path in EXAMPLES if path.stem == "wire").read_text("utf-8")
     runs = [
-        subprocess.run([sys.executable, "-c", IDS], input=report, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, encoding="utf-8", check=True)
+        subprocess.run(
+            [sys.executable, "-c", IDS],
+            input=report,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
         for seed in ("1", "2")
     ]
     assert runs[0].stdout == runs[1].stdout != ""

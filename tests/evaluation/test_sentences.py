@@ -1,7 +1,7 @@
 """Sentence bounds as pairs of characters."""
 
 from evaluation.counts import Counts
-from evaluation.sentences import bounds_of, corenlp_bounds, pair_counts, trim
+from evaluation.sentences import bound_counts, bounds_of, corenlp_bounds, pair_counts, trim
 from verbale.testing import analysis, document
 
 TEXT = "We go. \n\nYou stay? Yes."
@@ -14,6 +14,11 @@ def test_white_space_at_the_edges_is_ignored() -> None:
 def test_both_bounds_must_be_right() -> None:
     gold = [(0, 6), (9, 18), (19, 23)]
     assert pair_counts(TEXT, gold, [(0, 8), (9, 23)]) == Counts.of(1, 2, 3)
+
+
+def test_each_bound_counts_by_itself() -> None:
+    gold = [(0, 6), (9, 18), (19, 23)]
+    assert bound_counts(TEXT, gold, [(0, 8), (9, 23)]) == Counts.of(4, 4, 6)
 
 
 def test_an_empty_sentence_counts_on_neither_side() -> None:

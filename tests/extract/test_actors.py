@@ -61,7 +61,8 @@ def test_the_kind_of_a_named_actor_is_that_of_its_names(label, kind):
 
 
 @pytest.mark.parametrize(
-    ("kind", "tag", "found"), [("person", "NN", "person"), ("person", "NNS", "group"), ("organization", "NN", "organization"), ("place", "NN", "other")]
+    ("kind", "tag", "found"),
+    [("person", "NN", "person"), ("person", "NNS", "group"), ("organization", "NN", "organization"), ("place", "NN", "other")],
 )
 def test_the_kind_of_a_nameless_actor_is_that_of_its_mentions(kind, tag, found):
     made = analysis("aides left", xpos=f"{tag} VBD", upos="NOUN VERB", mentions=[mention(0, 1, 0, kind)])
@@ -101,7 +102,10 @@ def test_the_form_of_a_mention_with_a_title_is_title():
     assert forms(made) == [("the minister Ann Lee", "title")]
 
 
-@pytest.mark.parametrize(("word", "tag", "form"), [("she", "PRON", "pronoun"), ("his", "DET", "pronoun"), ("aide", "NOUN", "nominal"), ("Oulean", "ADJ", "adjective")])
+@pytest.mark.parametrize(
+    ("word", "tag", "form"),
+    [("she", "PRON", "pronoun"), ("his", "DET", "pronoun"), ("aide", "NOUN", "nominal"), ("Oulean", "ADJ", "adjective")],
+)
 def test_the_form_of_a_nameless_mention_is_that_of_its_head(word, tag, form):
     assert forms(analysis(f"{word} left", upos=f"{tag} VERB", mentions=[mention(0, 1, 0)])) == [(word, form)]
 

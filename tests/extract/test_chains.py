@@ -47,7 +47,9 @@ def test_a_pronoun_before_all_names_of_a_parted_cluster_goes_with_the_first():
 
 
 def test_clusters_of_forms_of_one_name_are_joined():
-    made = analysis("Ann Lee left Lee", heads=[1, 2, -1, 2], names=people((0, 2), (3, 4)), mentions=[person(0, 2, 0), person(3, 4, 1)])
+    made = analysis(
+        "Ann Lee left Lee", heads=[1, 2, -1, 2], names=people((0, 2), (3, 4)), mentions=[person(0, 2, 0), person(3, 4, 1)]
+    )
     assert chains(made) == [["Ann Lee", "Lee"]]
 
 

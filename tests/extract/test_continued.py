@@ -8,7 +8,9 @@ from verbale.testing import analysis
 
 def made(text: str, *attributions: tuple[int | None, list[tuple[int, int]]], depth: int = 0) -> Analysis:
     """Words parted by white space; each attribution is its cue and its contents."""
-    told = [Attribution((), ((cue, cue + 1),) if cue is not None else (), tuple(parts), 1.0, depth) for cue, parts in attributions]
+    told = [
+        Attribution((), ((cue, cue + 1),) if cue is not None else (), tuple(parts), 1.0, depth) for cue, parts in attributions
+    ]
     return analysis(" ".join(text.split()), report=Document.from_text(text), attributions=told)
 
 

@@ -42,7 +42,10 @@ def test_forms_of_one_person(one, other):
     assert same_person(name_tokens(one), name_tokens(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("Ann Lee", "Bo Lee"), ("Ann Lee", "Ann Roe"), ("Ann Lee", "Roe"), ("Bo Lee", "Bo"), ("A. Lee", "B. Lee"), ("", "Lee")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ann Lee", "Bo Lee"), ("Ann Lee", "Ann Roe"), ("Ann Lee", "Roe"), ("Bo Lee", "Bo"), ("A. Lee", "B. Lee"), ("", "Lee")],
+)
 def test_names_of_two_persons(one, other):
     assert not same_person(name_tokens(one), name_tokens(other))
 
@@ -61,7 +64,9 @@ def test_forms_of_one_organization(one, other):
     assert same_organization(name_tokens(one), name_tokens(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("United Nations", "United States"), ("Bank of England", "Bank of France"), ("of", "the"), ("", "")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("United Nations", "United States"), ("Bank of England", "Bank of France"), ("of", "the"), ("", "")]
+)
 def test_names_of_two_organizations(one, other):
     assert not same_organization(name_tokens(one), name_tokens(other))
 

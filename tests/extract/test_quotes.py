@@ -10,7 +10,31 @@ from tests.strategies import texts
 from verbale.extract.quotes import QuotationIndex, find_quotations
 from verbale.testing import document
 
-MARKS = ["“", "”", '"', "‘", "’", "'", "``", "''", "«", "»", "„", "‟", "‹", "›", " ", ".", ",", "\n", "\n\n", "\r\n", "word", "s", "I"]
+MARKS = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "'",
+    "``",
+    "''",
+    "«",
+    "»",
+    "„",
+    "‟",
+    "‹",
+    "›",
+    " ",
+    ".",
+    ",",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "word",
+    "s",
+    "I",
+]
 quoted_texts = st.lists(st.sampled_from(MARKS), min_size=1, max_size=30).map("".join)
 
 
@@ -163,7 +187,7 @@ def test_quotations_come_in_the_order_of_the_text():
 
 
 def test_nothing_between_two_marks_is_no_quotation():
-    assert outer("“” and \"\" he said") == []
+    assert outer('“” and "" he said') == []
 
 
 def at(text: str, words: str) -> str:
@@ -172,7 +196,8 @@ def at(text: str, words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("words", "quotation"), [("He", ""), ("No", "No ‘never’,"), ("never", "No ‘never’,"), ("he said", ""), ("Not", "Not now."), ("End", "")]
+    ("words", "quotation"),
+    [("He", ""), ("No", "No ‘never’,"), ("never", "No ‘never’,"), ("he said", ""), ("Not", "Not now."), ("End", "")],
 )
 def test_the_index_gives_the_outer_quotation_at_a_character(words, quotation):
     assert at("He: “No ‘never’,” he said. “Not now.” End", words) == quotation

@@ -27,7 +27,9 @@ ANN, BO = Name(0, 1, "person"), Name(0, 1, "person")
 
 
 def test_a_name_speaks_for_its_chain():
-    made = analysis("Ann said so", heads=[1, -1, 1], names=[ANN], mentions=[mention(0, 1, 0)], attributions=[said((0, 1), 1, (2, 3))])
+    made = analysis(
+        "Ann said so", heads=[1, -1, 1], names=[ANN], mentions=[mention(0, 1, 0)], attributions=[said((0, 1), 1, (2, 3))]
+    )
     assert speakers(made) == [["Ann"]]
 
 

@@ -87,7 +87,13 @@ def test_i_that_says_something_inside_its_own_quotation_is_its_speaker():
 
 
 def test_i_outside_quotation_marks_is_left_where_it_is():
-    made = analysis("Ann said I left", upos="PROPN VERB PRON VERB", names=[Name(0, 1, "person")], mentions=[person(2, 3)], attributions=[told((0, 1), (1, 2), (2, 4))])
+    made = analysis(
+        "Ann said I left",
+        upos="PROPN VERB PRON VERB",
+        names=[Name(0, 1, "person")],
+        mentions=[person(2, 3)],
+        attributions=[told((0, 1), (1, 2), (2, 4))],
+    )
     assert all(one.span.text != "I" for actor in read(made)[0] for one in actor.mentions)
 
 
@@ -188,7 +194,9 @@ def anything(draw: Random) -> Analysis:
     gaps = [draw.choice([" ", " ", "\n\n"]) for _ in tokens]
     opens = [True, *(gap != " " for gap in gaps[:-1])]
     count = len(tokens)
-    mentions = [Mention(word, min(count, word + 2), word, draw.choice(["person", "object"]), draw.randint(0, 3)) for word in range(count)]
+    mentions = [
+        Mention(word, min(count, word + 2), word, draw.choice(["person", "object"]), draw.randint(0, 3)) for word in range(count)
+    ]
     return analysis(
         " ".join(tokens), report=Document.from_text("".join(map("".join, zip(tokens, gaps, strict=True)))),
         heads=[-1, *(draw.randrange(word) for word in range(1, count))], upos=" ".join(draw.choices(TAGS, k=count)),

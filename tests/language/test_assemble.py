@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from verbale.language.antecedents import PAIR_FEATURES
 from verbale.language.assemble import Assembler
 from verbale.language.decode.window import WindowWords, span_edges
-from verbale.language.prepared import Prepared
+from verbale.language.pieces import PieceTable
+from verbale.language.prepared import Prepared, prepare
 from verbale.language.runtime import Labels
-from verbale.language.words import find_words
 from verbale.record import Analysis, Name
 from verbale.testing import document
 
@@ -27,16 +27,19 @@ class Made:
     arrays: dict[str, NDArray[np.float32]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        shapes = {"link_distance": (2, 32), "pair_hidden": (PAIR_FEATURES, 1), "pair_hidden_bias": (1,), "pair_out": (1,), "pair_out_bias": (1,)}
+        shapes = {
+            "link_distance": (2, 32),
+            "pair_hidden": (PAIR_FEATURES, 1),
+            "pair_hidden_bias": (1,),
+            "pair_out": (1,),
+            "pair_out_bias": (1,),
+        }
         self.arrays |= {name: np.zeros(shape, np.float32) for name, shape in shapes.items()}
         self.arrays["no_source"] = np.array([-1], np.float32)
 
 
 def prepared(text: str) -> Prepared:
-    words = find_words(text)
-    forms = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
-    none, marks = np.zeros(len(forms), np.int64), np.zeros(len(forms), np.bool_)
-    return Prepared(document(text), words, forms, none, marks, marks, marks, [], [], none, None)
+    return prepare(document(text), PieceTable({"[UNK]": 100}), 254)
 
 
 def window(

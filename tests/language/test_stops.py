@@ -27,7 +27,9 @@ def test_a_sentence_may_open_after_an_end_and_its_closing_marks(words, openers):
     assert marked(words, may_open_sentence(words.split())) == openers
 
 
-@pytest.mark.parametrize(("words", "following"), [("", []), ("He said : Go", ["Go"]), ("He left . She", []), ("said , she", ["she"])])
+@pytest.mark.parametrize(
+    ("words", "following"), [("", []), ("He said : Go", ["Go"]), ("He left . She", []), ("said , she", ["she"])]
+)
 def test_a_sentence_goes_on_after_a_mark_that_announces_more(words, following):
     assert marked(words, goes_on(words.split())) == following
 

@@ -12,7 +12,16 @@ SMALL = {"[UNK]": 0, "ky": 1, "##iv": 2, "!": 3, "zelensky": 4, "北": 5, "京":
 
 @pytest.mark.parametrize(
     ("word", "pieces"),
-    [("Kyiv", [1, 2]), ("Zélénský", [4]), ("kyiv!", [1, 2, 3]), ("北京", [5, 6]), ("O'Brien", [7, 8, 9]), ("xyz", [0]), ("\x00", []), ("", [])],
+    [
+        ("Kyiv", [1, 2]),
+        ("Zélénský", [4]),
+        ("kyiv!", [1, 2, 3]),
+        ("北京", [5, 6]),
+        ("O'Brien", [7, 8, 9]),
+        ("xyz", [0]),
+        ("\x00", []),
+        ("", []),
+    ],
 )
 def test_a_word_is_its_longest_pieces_from_the_left(word, pieces):
     assert wordpieces(word, SMALL) == pieces

@@ -27,7 +27,9 @@ def tree(words: str, *, heads: list[int], starts: list[int], corpus: str = "made
 
 def said(source: int | None, cue: int | None, *content: tuple[int, int]) -> Attribution:
     """An attribution of one word of source and cue."""
-    return Attribution([(source, source + 1)] if source is not None else [], [(cue, cue + 1)] if cue is not None else [], list(content))
+    return Attribution(
+        [(source, source + 1)] if source is not None else [], [(cue, cue + 1)] if cue is not None else [], list(content)
+    )
 
 
 def indexed(made: Labelled) -> Indexed:

@@ -57,9 +57,17 @@ def trained(network) -> dict[str, np.ndarray]:
     with torch.no_grad():
         words = network.encode(network.embed(ids, shape, layout), None)[:, first[0]]
         out = network.read_words(words)
-        tags = dict(zip((name for name, _ in network.sizes), out.tags[0].split([size for _, size in network.sizes], -1), strict=True))
+        tags = dict(
+            zip((name for name, _ in network.sizes), out.tags[0].split([size for _, size in network.sizes], -1), strict=True)
+        )
         arcs = network.arc_scores(out.arcs_dependent, out.arcs_head)[0]
-    found = {"sentence": tags["sentence"][:, 0], "arcs": arcs, "relation": out.relation[0], "links": out.links[0], "coref": out.coref[0]}
+    found = {
+        "sentence": tags["sentence"][:, 0],
+        "arcs": arcs,
+        "relation": out.relation[0],
+        "links": out.links[0],
+        "coref": out.coref[0],
+    }
     found |= {name: tags[name].argmax(-1) for name in ("upos", "xpos", "lemma", "mentions")}
     found["chains"] = torch.stack([tags[name] for name in ("names", "roles", "nested")])
     return {name: value.numpy() for name, value in found.items()}

@@ -7,7 +7,9 @@ from training.labels import draw_labels, load_labels
 def treebank(forms: str, lemmas: str) -> Labelled:
     words = forms.split()
     tags = ["X"] * len(words)
-    return Labelled("one", "made", words, [1] * len(words), upos=tags, xpos=tags, lemma=lemmas.split(), head=[-1] * len(words), deprel=tags)
+    return Labelled(
+        "one", "made", words, [1] * len(words), upos=tags, xpos=tags, lemma=lemmas.split(), head=[-1] * len(words), deprel=tags
+    )
 
 
 def test_labels_are_sorted_and_come_once():

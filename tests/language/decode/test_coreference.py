@@ -99,7 +99,15 @@ def test_chains_run_through_their_middle():
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Ann it", PERSON), ("Acme he", ORGANIZATION), ("Acme she", ORGANIZATION), ("he she", PERSON), ("she he", PERSON), ("he it", PERSON), ("it her", PERSON)],
+    [
+        ("Ann it", PERSON),
+        ("Acme he", ORGANIZATION),
+        ("Acme she", ORGANIZATION),
+        ("he she", PERSON),
+        ("she he", PERSON),
+        ("he it", PERSON),
+        ("it her", PERSON),
+    ],
 )
 def test_what_grammar_rules_out_is_never_joined(text, kind):
     assert clusters(read(words(text, {0: kind, 1: PERSON}), scorer(9.0))) == [0, 1]

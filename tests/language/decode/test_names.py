@@ -4,16 +4,13 @@ import numpy as np
 import pytest
 
 from verbale.language.decode.names import whole_names
-from verbale.language.prepared import Prepared
-from verbale.language.words import find_words
+from verbale.language.pieces import PieceTable
+from verbale.language.prepared import Prepared, prepare
 from verbale.testing import document
 
 
 def prepared(text: str) -> Prepared:
-    words = find_words(text)
-    forms = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
-    none, marks = np.zeros(len(forms), np.int64), np.zeros(len(forms), np.bool_)
-    return Prepared(document(text), words, forms, none, marks, marks, marks, [], [], none, None)
+    return prepare(document(text), PieceTable({"[UNK]": 100}), 254)
 
 
 def names(text: str, *tags: int) -> list[str]:

@@ -87,7 +87,9 @@ def test_a_line_that_is_a_place_and_a_day_is_a_dateline(line):
     assert kinds(HEADLINE, line, PROSE)[1] == "dateline"
 
 
-@pytest.mark.parametrize("line", ["© 2025 The Wire", "Reporting by Ann Lee; editing by Bo Lee", "Subscribe to our newsletter", "READ MORE: Ferries"])
+@pytest.mark.parametrize(
+    "line", ["© 2025 The Wire", "Reporting by Ann Lee; editing by Bo Lee", "Subscribe to our newsletter", "READ MORE: Ferries"]
+)
 def test_a_line_of_the_house_is_boilerplate(line):
     assert kinds(PROSE, line)[1] == "boilerplate"
 

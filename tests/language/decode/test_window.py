@@ -9,7 +9,15 @@ from numpy.typing import NDArray
 from verbale.language.decode.window import Given, WindowDecoder, WindowWords, span_edges
 from verbale.language.runtime import Labels, Scores
 
-LABELS = Labels(("X",), ("FW",), ("k|0|",), ("dep", "nsubj", "root"), ("O", "B-person", "I-person"), ("none", "person"), ("O", "B-cue", "I-cue"))
+LABELS = Labels(
+    ("X",),
+    ("FW",),
+    ("k|0|",),
+    ("dep", "nsubj", "root"),
+    ("O", "B-person", "I-person"),
+    ("none", "person"),
+    ("O", "B-cue", "I-cue"),
+)
 WORDS = 4
 
 
@@ -39,7 +47,16 @@ def scores(arcs: NDArray[np.float32] | None = None) -> Scores:
         arcs[:, 0] = 5
     vectors = np.arange(WORDS, dtype=np.float32)[:, None]
     return Scores(
-        np.full(WORDS, -9, np.float32), tags, tags, tags, np.zeros(WORDS, np.int64), chain, arcs, np.zeros((WORDS, 2), np.float32), vectors, vectors
+        np.full(WORDS, -9, np.float32),
+        tags,
+        tags,
+        tags,
+        np.zeros(WORDS, np.int64),
+        chain,
+        arcs,
+        np.zeros((WORDS, 2), np.float32),
+        vectors,
+        vectors,
     )
 
 

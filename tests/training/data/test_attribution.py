@@ -96,7 +96,13 @@ def test_an_attribution_without_content_is_left_out(tmp_path):
 
 
 def test_silver_sentences_and_names_are_moved_to_our_words(tmp_path):
-    silver = {"id": "made", "start": [0, 1, 3, 4, 6, 10, 14], "len": [1, 2, 1, 1, 3, 4, 1], "ner": ["O", "O", "O", "O", "PERSON", "O", "O"], "sent": [[0, 7]]}
+    silver = {
+        "id": "made",
+        "start": [0, 1, 3, 4, 6, 10, 14],
+        "len": [1, 2, 1, 1, 3, 4, 1],
+        "ner": ["O", "O", "O", "O", "PERSON", "O", "O"],
+        "sent": [[0, 7]],
+    }
     (made,) = polnear(write(tmp_path / "a.gz", record()), write(tmp_path / "s.gz", silver))
     assert made.sentence_start == [0]
     assert [form for form, tag in zip(made.forms, made.names, strict=True) if tag] == ["Ann"]
@@ -111,7 +117,12 @@ def test_a_window_of_roles_has_one_span_an_attribution(tmp_path):
 
 def test_own_reports_give_what_is_said_inside_as_the_nested_layer(tmp_path):
     said = {"source": [[6, 9]], "cue": [[10, 14]], "content": [[0, 5]], "nested_in": None}
-    report = {"id": "r", "text": TEXT, "sentences": [[0, 15, "sentence"], [16, 34, "sentence"]], "statements": [said, said | {"nested_in": 0}]}
+    report = {
+        "id": "r",
+        "text": TEXT,
+        "sentences": [[0, 15, "sentence"], [16, 34, "sentence"]],
+        "statements": [said, said | {"nested_in": 0}],
+    }
     file = tmp_path / "corpus.jsonl"
     file.write_text(json.dumps(report) + "\n", "utf-8")
     (made,) = own_corpus(file)

@@ -8,7 +8,8 @@ TEXT = "Ann Lee's aide left.\n\nBo stayed."
 
 
 @pytest.mark.parametrize(
-    ("characters", "words"), [("Ann Lee", ["Ann", "Lee"]), ("nn L", ["Ann", "Lee"]), ("aide left", ["aide", "left"]), (".", ["."])]
+    ("characters", "words"),
+    [("Ann Lee", ["Ann", "Lee"]), ("nn L", ["Ann", "Lee"]), ("aide left", ["aide", "left"]), (".", ["."])],
 )
 def test_the_words_of_characters_are_those_that_overlap_them(characters, words):
     aligner = Aligner(TEXT)

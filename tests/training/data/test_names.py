@@ -34,7 +34,10 @@ def test_no_words_have_a_gap_of_their_own_only_where_there_is_a_word(read):
     assert all(len(one.gaps) == len(one.forms) for one in read("Ann B-PER\n\nBo B-PER\nleft O\n"))
 
 
-@pytest.mark.parametrize(("kind", "label"), [("PER", "B-person"), ("organisation", "B-organization"), ("country", "B-place"), ("MISC", "O"), ("event", "O")])
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [("PER", "B-person"), ("organisation", "B-organization"), ("country", "B-place"), ("MISC", "O"), ("event", "O")],
+)
 def test_the_types_of_a_set_become_ours(read, kind, label):
     assert labels(read(f"Oule B-{kind}\n")[0]) == [label]
 

@@ -41,7 +41,11 @@ def test_a_title_is_no_part_of_a_persons_name(read):
 
 def test_a_preposition_links_the_name_of_an_organization(read):
     rows = [("the", "DET", 2), ("Bank", "PROPN", 5), ("of", "ADP", 4), ("Oule", "PROPN", 2), ("left", "VERB", 0)]
-    assert names(read(rows, [mention(0, 4, "organization")])) == ["Bank/B-organization", "of/I-organization", "Oule/I-organization"]
+    assert names(read(rows, [mention(0, 4, "organization")])) == [
+        "Bank/B-organization",
+        "of/I-organization",
+        "Oule/I-organization",
+    ]
 
 
 def test_a_preposition_links_no_persons_name(read):

@@ -56,7 +56,9 @@ def test_a_multiword_token_is_cut_into_its_words(read):
 
 
 def test_a_multiword_token_of_other_letters_is_cut_too(read):
-    (made,) = read(sentence(row("1-2", "can't", "_", "SpaceAfter=No"), row("1", "can", "2"), row("2", "not"), row("3", ".", "2"), before=NEW))
+    (made,) = read(
+        sentence(row("1-2", "can't", "_", "SpaceAfter=No"), row("1", "can", "2"), row("2", "not"), row("3", ".", "2"), before=NEW)
+    )
     assert made.forms == ["can", "'t", "."]
 
 
