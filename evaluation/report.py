@@ -16,7 +16,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TypeAlias
 
-from evaluation import attribution, coreference, dependencies, gold, names, rawtext, seed, sentences, speaker
+from evaluation import attribution, calibration, coreference, dependencies, gold, names, rawtext, seed, sentences, speaker
 from evaluation.counts import Figure
 from evaluation.data import DataAbsentError, data_file, data_root, sha256
 from evaluation.reports import Report, to_json
@@ -36,6 +36,7 @@ class Protocol:
 
 PROTOCOLS: Mapping[str, Protocol] = {
     "attribution": Protocol(attribution.measure, attribution.FILES),
+    "calibration": Protocol(calibration.measure, calibration.FILES),
     "dependencies": Protocol(dependencies.measure, dependencies.FILES),
     "rawtext": Protocol(rawtext.measure, rawtext.FILES),
     "sentences": Protocol(sentences.measure, sentences.FILES),

@@ -1,7 +1,9 @@
 """Batches: windows of documents, packed anew each pass, mixed from the data sets by their share of the pieces."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
 import torch
@@ -61,7 +63,13 @@ def _role_tags(length: int, attributions: list[Attribution], labels: list[str]) 
 
 def _tree_labels(document: Labelled, labels: Labels) -> dict[str, NDArray[np.int64]]:
     """The label arrays of a treebank document; a word to itself is the root's arc."""
-    if document.upos is None or document.xpos is None or document.lemma is None or document.deprel is None or document.head is None:
+    if (
+        document.upos is None
+        or document.xpos is None
+        or document.lemma is None
+        or document.deprel is None
+        or document.head is None
+    ):
         return {}
     rules = {rule: number for number, rule in enumerate(labels.lemma)}
     lemma = [rules.get(rule_of(form, lemma), MISSING) for form, lemma in zip(document.forms, document.lemma, strict=True)]
@@ -95,8 +103,8 @@ def index(document: Labelled, labels: Labels, table: PieceTable) -> Indexed:
         made["nested"] = _role_tags(count, document.nested, labels.roles)
     clusters = None if document.clusters is None else np.array(document.clusters, np.int64)
     return Indexed(
-        document.corpus, table.look_up(document.forms), shapes(document.forms), document.layout(), np.asarray(document.gaps) >= 2, made,
-        number, document.forms, clusters, document.attributions, document.name_weight,
+        document.corpus, table.look_up(document.forms), shapes(document.forms), document.layout(), np.asarray(document.gaps) >= 2,
+        made, number, document.forms, clusters, document.attributions, document.name_weight,
     )  # fmt: skip
 
 
@@ -150,7 +158,7 @@ Chunk = list[tuple[Indexed, int, int]]
 class Mixer:
     """Draws batches forever: each data set gives its share of the pieces."""
 
-    LONGEST_CHUNK = {"gum": 6, "polnear": 2, "ewt": 2}
+    LONGEST_CHUNK: ClassVar = {"gum": 6, "polnear": 2, "ewt": 2}
 
     def __init__(self, documents: list[Indexed], shares: dict[str, float], seed: int) -> None:
         self._random = random.Random(seed)
@@ -164,11 +172,10 @@ class Mixer:
 
     def _refill(self, corpus: str) -> None:
         chunks: list[Chunk] = []
-        size = self.LONGEST_CHUNK.get(corpus.split("-")[0], 1)
+        size = self.LONGEST_CHUNK.get(corpus.split("-", maxsplit=1)[0], 1)
         for document in self._groups[corpus]:
             windows = document.windows(self._random.randint(_LEAST_LIMIT, LIMIT))
-            for at in range(0, len(windows), size):
-                chunks.append([(document, a, b) for a, b in windows[at : at + size]])
+            chunks += ([(document, a, b) for a, b in windows[at : at + size]] for at in range(0, len(windows), size))
         self._random.shuffle(chunks)
         self._queues[corpus] = chunks
 
@@ -242,46 +249,72 @@ def collate(chunks: list[Chunk]) -> Batch:
     )  # fmt: skip
 
 
+Place = tuple[int, int]  # a chunk and a word of its document
+
+
+@dataclass
+class LinkSpans:
+    """The spans of a batch's attributions as they are numbered; ``place`` gives the flat position and the number of each word."""
+
+    place: dict[Place, tuple[int, int]]
+    contents: list[tuple[int, int, int, int, int]] = field(default_factory=list)
+    cues: list[tuple[int, int, int, int]] = field(default_factory=list)
+    sources: list[tuple[int, int, int]] = field(default_factory=list)
+    cue_numbers: dict[Place, int] = field(default_factory=dict)
+    source_numbers: dict[Place, int] = field(default_factory=dict)
+
+    def add(self, chunk: int, attribution: Attribution) -> None:
+        """Number an attribution's spans, where its cue and its source lie in the batch."""
+        firsts = [(chunk, spans[0][0]) for spans in (attribution.cue, attribution.source) if spans]
+        if not attribution.cue or any(at not in self.place for at in firsts):
+            return
+        cue_at = firsts[0]
+        number = self.cue_numbers.setdefault(cue_at, len(self.cue_numbers))
+        source = self._source(firsts[1]) if attribution.source else MISSING
+        if number == len(self.cues):
+            self.cues.append((*self.place[cue_at], chunk, source))
+        for start, stop in attribution.content:
+            if (chunk, start) in self.place and (chunk, stop - 1) in self.place:
+                self.contents.append((*self.place[chunk, start], self.place[chunk, stop - 1][0], chunk, number))
+
+    def _source(self, at: Place) -> int:
+        if at not in self.source_numbers:
+            self.source_numbers[at] = len(self.source_numbers)
+            self.sources.append((*self.place[at], at[0]))
+        return self.source_numbers[at]
+
+    def link(self) -> Link | None:
+        """All of it as tensors; nothing where there is no content."""
+        if not self.contents:
+            return None
+        c, q = torch.tensor(self.contents), torch.tensor(self.cues)
+        s = torch.tensor(self.sources) if self.sources else torch.zeros((0, 3), dtype=torch.long)
+        wanted = torch.where(q[:, 3] == MISSING, torch.full_like(q[:, 3], len(self.sources)), q[:, 3])
+        return Link(c[:, [0, 2]], c[:, 4], c[:, 3], q[:, 0], wanted, q[:, 2], s[:, 0], s[:, 2], (c[:, 1], q[:, 1], s[:, 1]))
+
+
+def _is_linked(document: Indexed) -> bool:
+    """Whether the set links its contents to cues and sources; RiQuA has roles alone."""
+    return document.attributions is not None and document.corpus != "riqua"
+
+
+def _linked(windows: list[tuple[int, Indexed, int, int]]) -> Iterator[tuple[int, Attribution]]:
+    """Every attribution of every chunk's document, once."""
+    documents = {chunk: document for chunk, document, _, _ in windows if _is_linked(document)}
+    for chunk, document in documents.items():
+        yield from ((chunk, attribution) for attribution in document.attributions or ())
+
+
 def _links(windows: list[tuple[int, Indexed, int, int]], width: int) -> Link | None:
     """Number the spans of all attributions that lie whole in the batch."""
-    place: dict[tuple[int, int], tuple[int, int]] = {}
+    place: dict[Place, tuple[int, int]] = {}
     for row, (chunk, document, a, b) in enumerate(windows):
-        if document.attributions is not None and document.corpus != "riqua":
+        if _is_linked(document):
             place.update(((chunk, word), (row * width + word - a, word)) for word in range(a, b))
-    contents, cues, sources = [], [], []
-    cue_numbers: dict[tuple[int, int], int] = {}
-    source_numbers: dict[tuple[int, int], int] = {}
-    seen = set()
-    for chunk, document, _, _ in windows:
-        if chunk in seen or document.attributions is None or document.corpus == "riqua":
-            continue
-        seen.add(chunk)
-        for attribution in document.attributions:
-            if not attribution.cue or (chunk, attribution.cue[0][0]) not in place:
-                continue
-            if attribution.source and (chunk, attribution.source[0][0]) not in place:
-                continue
-            cue_at = (chunk, attribution.cue[0][0])
-            number = cue_numbers.setdefault(cue_at, len(cue_numbers))
-            source_number = MISSING
-            if attribution.source:
-                source_at = (chunk, attribution.source[0][0])
-                if source_at not in source_numbers:
-                    source_numbers[source_at] = len(source_numbers)
-                    sources.append((*place[source_at], chunk))
-                source_number = source_numbers[source_at]
-            if number == len(cues):
-                cues.append((*place[cue_at], chunk, source_number))
-            for start, stop in attribution.content:
-                if (chunk, start) in place and (chunk, stop - 1) in place:
-                    contents.append((*place[chunk, start], place[chunk, stop - 1][0], chunk, number))
-    if not contents:
-        return None
-    c, q = torch.tensor(contents), torch.tensor(cues)
-    s = torch.tensor(sources) if sources else torch.zeros((0, 3), dtype=torch.long)
-    none = len(sources)
-    wanted = torch.where(q[:, 3] == MISSING, torch.full_like(q[:, 3], none), q[:, 3])
-    return Link(c[:, [0, 2]], c[:, 4], c[:, 3], q[:, 0], wanted, q[:, 2], s[:, 0], s[:, 2], (c[:, 1], q[:, 1], s[:, 1]))
+    spans = LinkSpans(place)
+    for chunk, attribution in _linked(windows):
+        spans.add(chunk, attribution)
+    return spans.link()
 
 
 def _pairs(chunks: list[Chunk], width: int) -> list[Pairs]:
@@ -302,5 +335,7 @@ def _pairs(chunks: list[Chunk], width: int) -> list[Pairs]:
         anaphor, antecedent = np.tril_indices(len(heads), -1)
         cluster = torch.from_numpy(document.clusters[start:stop][heads.word])
         features = torch.from_numpy(pair_features(heads, anaphor, antecedent))
-        made.append(Pairs(torch.from_numpy(flat[heads.word]), torch.from_numpy(anaphor), torch.from_numpy(antecedent), features, cluster))
+        made.append(
+            Pairs(torch.from_numpy(flat[heads.word]), torch.from_numpy(anaphor), torch.from_numpy(antecedent), features, cluster)
+        )
     return made

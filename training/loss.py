@@ -33,7 +33,8 @@ def word_vectors(network: Network, batch: Batch) -> Tensor:
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """All losses that the batch's labels allow."""
     out = network.read_words(word_vectors(network, batch))
-    parts = dict(zip((name for name, _ in network.sizes), out.tags.float().split([size for _, size in network.sizes], dim=-1), strict=True))
+    names, sizes = zip(*network.sizes, strict=True)
+    parts = dict(zip(names, out.tags.float().split(list(sizes), dim=-1), strict=True))
     found = {name: _tag_loss(parts[name], batch.labels[name]) for name in ("upos", "xpos", "lemma", "mentions")}
     found["sentence"] = _sentence_loss(parts["sentence"][..., 0], batch.labels["sentence"])
     found |= _chain_losses(network, parts, batch)
@@ -70,7 +71,10 @@ def _chain_losses(network: Network, parts: dict[str, Tensor], batch: Batch) -> d
         weight = batch.name_weight[rows] if name == "names" else torch.ones_like(batch.name_weight[rows])
         count = len(rows)
         tags = batch.labels[name][rows].clamp_min(0)
-        chosen.append((parts[name][rows], tags, move.expand(count, -1, -1), begin.expand(count, -1), batch.restart[rows], batch.lengths[rows], weight))
+        chain = Chains(
+            parts[name][rows], tags, move.expand(count, -1, -1), begin.expand(count, -1), batch.restart[rows], batch.lengths[rows]
+        )
+        chosen.append((*chain, weight))
         bounds.append(bounds[-1] + count)
     *fields, weight = (torch.cat(column) for column in zip(*chosen, strict=True))
     lost = chain_loss(Chains(*fields)) * weight if width > 1 else weight * 0

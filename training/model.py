@@ -97,7 +97,8 @@ class Network(nn.Module):
         super().__init__()
         self.sizes = [
             ("sentence", 1), ("upos", len(labels.upos)), ("xpos", len(labels.xpos)), ("lemma", len(labels.lemma)),
-            ("names", len(labels.names)), ("mentions", len(labels.mentions)), ("roles", len(labels.roles)), ("nested", len(labels.roles)),
+            ("names", len(labels.names)), ("mentions", len(labels.mentions)), ("roles", len(labels.roles)),
+            ("nested", len(labels.roles)),
         ]  # fmt: skip
         self.pieces = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
@@ -218,7 +219,8 @@ def load_encoder(network: Network, folder: Path) -> None:
     table = weights["embeddings.word_embeddings.weight"]
     with torch.no_grad():
         network.pieces.weight.copy_(table)
-        network.positions.weight.copy_(weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0])
+        first_segment = weights["embeddings.token_type_embeddings.weight"][0]
+        network.positions.weight.copy_(weights["embeddings.position_embeddings.weight"] + first_segment)
         _copy(network.norm, weights, "embeddings.LayerNorm")
         for number, layer in enumerate(network.layers):
             at = f"encoder.layer.{number}"

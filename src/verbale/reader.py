@@ -30,12 +30,11 @@ class Reader:
         """Return the records of one document."""
         return self._reading(self._core.analyse(document))
 
-    def stream(
-        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
-    ) -> Iterator[Reading]:
+    def stream(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Reading]:
         """Return the records of many documents, in order, reading ahead.
 
-        A document that cannot be read is handed to ``failed`` as a ReadingError, and the others are read; without ``failed`` it is raised.
+        A document that cannot be read is handed to ``failed`` as a ReadingError, and the others are read; without ``failed`` it
+        is raised.
         """
         return _kept(self._core.attempts(documents), self._reading, failed)
 
@@ -43,9 +42,7 @@ class Reader:
         """Return the analysis alone: words, tags, trees, names, mentions, attributions."""
         return self._core.analyse(document)
 
-    def analyses(
-        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
-    ) -> Iterator[Analysis]:
+    def analyses(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Analysis]:
         """Return the analyses of many documents, as ``stream`` does their records."""
         return _kept(self._core.attempts(documents), lambda analysis: analysis, failed)
 

@@ -111,7 +111,8 @@ def test_another_paragraph_does_not_go_on():
 
 def test_another_person_on_stage_may_be_meant():
     made = analysis(
-        "Ann said so . Bo left , he said", heads=[1, -1, 1, 1, 5, 1, 1, 8, 1], deprels="nsubj root obj punct nsubj conj punct nsubj conj",
+        "Ann said so . Bo left , he said", heads=[1, -1, 1, 1, 5, 1, 1, 8, 1],
+        deprels="nsubj root obj punct nsubj conj punct nsubj conj",
         names=[ANN, Name(4, 5, "person")], mentions=[mention(0, 1, 0), mention(4, 5, 1), mention(7, 8, 1)],
         attributions=[said((0, 1), 1, (2, 3)), said((7, 8), 8, (5, 6))],
     )  # fmt: skip

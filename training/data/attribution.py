@@ -1,4 +1,4 @@
-"""Attribution sets: PolNeAR (all annotators' versions, CoreNLP's sentences and names as silver), RiQuA, and the corpus of the project."""
+"""Attribution sets: PolNeAR (all annotators, CoreNLP's sentences and names as silver), RiQuA, and the project's own corpus."""
 
 import gzip
 import json
@@ -11,6 +11,7 @@ from training.data.labelled import NAME_LABELS, Aligner, Attribution, Labelled, 
 
 _SILVER_NAMES = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place"}
 _SILVER_WEIGHT = 0.3
+_ROLES = ("source", "cue", "content")
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -37,12 +38,14 @@ def _silver(record: dict[str, Any], aligner: Aligner) -> tuple[list[int], list[i
 
 
 def _attributions(aligner: Aligner, records: list[dict[str, Any]]) -> list[Attribution]:
-    made = (Attribution(*(aligner.ranges(r[role]) for role in ("source", "cue", "content"))) for r in records)
+    made = (Attribution(*(aligner.ranges(r[role]) for role in _ROLES)) for r in records)
     return [a for a in made if a.content]
 
 
-_OPENERS = {"curly": ("“", "”"), "straight": ('"', '"'), "doubled": ("``", "''"), "apostrophes": ("''", "''"), "single": ("‘", "’"),
-            "guillemets": ("«", "»"), "low": ("„", "“"), "none": ("", "")}  # fmt: skip
+_OPENERS = {
+    "curly": ("“", "”"), "straight": ('"', '"'), "doubled": ("``", "''"), "apostrophes": ("''", "''"), "single": ("‘", "’"),
+    "guillemets": ("«", "»"), "low": ("„", "“"), "none": ("", ""),
+}  # fmt: skip
 _MARK = re.compile(r"“|”|\"|``|''")
 
 
@@ -57,7 +60,7 @@ def restyle(text: str, style: str) -> tuple[str, list[int]]:
         out.append(text[at : match.start()])
         length += match.start() - at
         before = text[match.start() - 1 : match.start()]
-        opens = match.group() in "“``" if match.group() not in '"\'\'' else (not before.strip() or before in "([—–-") 
+        opens = match.group() in "“``" if match.group() not in "\"''" else (not before.strip() or before in "([—–-")
         is_open = opens
         mark = opener if is_open else closer
         for index in range(match.start(), match.end()):
@@ -72,7 +75,7 @@ def restyle(text: str, style: str) -> tuple[str, list[int]]:
 
 
 def _move(records: list[dict[str, Any]], moved: list[int]) -> list[dict[str, Any]]:
-    return [{role: [[moved[a], moved[b]] for a, b in record[role] or []] for role in ("source", "cue", "content")} for record in records]
+    return [{role: [[moved[a], moved[b]] for a, b in record[role] or []] for role in _ROLES} for record in records]
 
 
 def _document(name: str, corpus: str, text: str, records: list[dict[str, Any]]) -> tuple[Labelled, Aligner]:
@@ -103,9 +106,9 @@ def polnear(path: Path, silver_path: Path, *, styles: tuple[str, ...] = ()) -> I
 def riqua(path: Path) -> Iterator[Labelled]:
     """Yield RiQuA's windows: roles without links (every attribution holds one span)."""
     for window in read_lines(path):
-        records = [{role: [[a, b]] if kind == role else [] for role in ("source", "cue", "content")} for kind, a, b in window["spans"]]
+        records = [{role: [[a, b]] if kind == role else [] for role in _ROLES} for kind, a, b in window["spans"]]
         aligner = Aligner(window["text"])
-        flat = [Attribution(*(aligner.ranges(r[role]) for role in ("source", "cue", "content"))) for r in records]
+        flat = [Attribution(*(aligner.ranges(r[role]) for role in _ROLES)) for r in records]
         yield Labelled(window["id"], "riqua", aligner.forms(), aligner.gaps(), attributions=flat)
 
 
@@ -117,6 +120,5 @@ def own_corpus(path: Path) -> Iterator[Labelled]:
             aligner = Aligner(report["text"])
             starts = sorted({r[0] for a, b, _ in report["sentences"] if (r := aligner.range(a, b))})
             inner = [s for s in report["statements"] if s["nested_in"] is not None]
-            yield Labelled(
-                report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=_attributions(aligner, inner)
-            )
+            nested = _attributions(aligner, inner)
+            yield Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested)

@@ -2,14 +2,16 @@
 
 import gzip
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from evaluation.data import held_out
 from training.data.labelled import NAME_LABELS, Labelled, bio
 
 MAPPING = {
-    "PER": "person", "ORG": "organization", "LOC": "place", "politician": "person", "person": "person", "organisation": "organization",
-    "politicalparty": "organization", "country": "place", "location": "place", "corporation": "organization", "group": "organization",
+    "PER": "person", "ORG": "organization", "LOC": "place", "politician": "person", "person": "person",
+    "organisation": "organization", "politicalparty": "organization", "country": "place", "location": "place",
+    "corporation": "organization", "group": "organization",
 }  # fmt: skip
 _CLOSERS = frozenset(".,;:!?)]}%") | {"'s", "’s", "n't", "'", "'re", "'ve", "'ll", "'d", "'m"}
 _OPENERS = frozenset("([{$")
@@ -17,10 +19,10 @@ _PER_DOCUMENT = 8
 _BOUNDS_ARE_DEVELOPMENT = frozenset({"uner"})  # its sentences are those of EWT's development part
 
 
-def spaced(forms: list[str], natural: bool) -> list[int]:
+def spaced(forms: list[str], *, natural: bool) -> list[int]:
     """Gaps before the words: single blanks, or (natural) none before closing and after opening marks."""
     gaps = [3]
-    for before, form in zip(forms, forms[1:], strict=False):
+    for before, form in pairwise(forms):
         tight = natural and (form in _CLOSERS or before in _OPENERS)
         gaps.append(0 if tight else 1)
     return gaps
@@ -70,13 +72,27 @@ def name_set(path: Path, corpus: str, columns: tuple[int, int], *, natural: bool
         if corpus == "uner" and held_out(document):
             continue
         if forms and (document != previous or len(starts) >= _PER_DOCUMENT):
-            yield Labelled(f"{corpus}-{number}", corpus, forms, gaps, sentence_start=None if corpus in _BOUNDS_ARE_DEVELOPMENT else starts, names=tags)
+            yield Labelled(
+                f"{corpus}-{number}",
+                corpus,
+                forms,
+                gaps,
+                sentence_start=None if corpus in _BOUNDS_ARE_DEVELOPMENT else starts,
+                names=tags,
+            )
             forms, gaps, tags, starts = [], [], [], []
             number += 1
         starts.append(len(forms))
         forms += words
-        gaps += spaced(words, natural)
+        gaps += spaced(words, natural=natural)
         tags += bio(len(words), _spans(labels), NAME_LABELS)
         previous = document
     if forms:
-        yield Labelled(f"{corpus}-{number}", corpus, forms, gaps, sentence_start=None if corpus in _BOUNDS_ARE_DEVELOPMENT else starts, names=tags)
+        yield Labelled(
+            f"{corpus}-{number}",
+            corpus,
+            forms,
+            gaps,
+            sentence_start=None if corpus in _BOUNDS_ARE_DEVELOPMENT else starts,
+            names=tags,
+        )

@@ -12,9 +12,10 @@ from training.data.ud import UdDocument, read_conllu
 from verbale.language.features import gap_kinds
 
 _TITLES = frozenset(
-    "mr mr. mrs mrs. ms ms. dr dr. prof prof. president minister senator governor sen. gov. rep. gen. general captain miss sir lord lady king queen "
-    "prince princess chancellor secretary professor judge justice pope mayor uncle aunt director chairman chief officer lieutenant "
-    "colonel major sergeant st. reverend rev. father brother sister mother dad mom grandma grandpa".split()
+    "mr mr. mrs mrs. ms ms. dr dr. prof prof. president minister senator governor sen. gov. rep. gen. general captain miss "
+    "sir lord lady king queen prince princess chancellor secretary professor judge justice pope mayor uncle aunt director "
+    "chairman chief officer lieutenant colonel major sergeant st. reverend rev. father brother sister mother dad mom "
+    "grandma grandpa".split()
 )
 _LINKS = frozenset("of the and for de la del von van al - – & 's ’s in on du le . /".split())
 _GUM_NAME_WEIGHT = 0.5

@@ -46,7 +46,7 @@ def _split_surface(surface: str, parts: list[str]) -> list[tuple[int, int]]:
     return bounds
 
 
-def _add_sentence(document: UdDocument, rows: list[list[str]], paragraph: bool) -> None:
+def _add_sentence(document: UdDocument, rows: list[list[str]], *, paragraph: bool) -> None:
     """Append the rows of one sentence to the document's text and columns."""
     if document.text:
         document.text = document.text.rstrip(" ") + ("\n\n" if paragraph else " ")
@@ -91,7 +91,7 @@ def read_conllu(path: Path) -> Iterator[UdDocument]:
             elif line[:1].isdigit():
                 rows.append(line.rstrip("\n").split("\t"))
             elif not line.strip() and rows:
-                _add_sentence(document, rows, paragraph)
+                _add_sentence(document, rows, paragraph=paragraph)
                 rows, paragraph = [], False
     if document.start and not document.masked:
         yield document

@@ -11,6 +11,7 @@ from verbale.record import Actor, ActorMention, Analysis, Mention, Span, record_
 _ACTING: Final = frozenset({"person", "organization", "place"})
 _CUTS: Final = frozenset(",;:(—–")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
+_OUTSIDE: Final = ("punct", "acl", "conj", "cc", "appos", "advcl", "parataxis")  # what is no part of a noun's own phrase
 _GROUP_TAGS: Final = frozenset({"NNS", "NNPS"})
 _LABEL_KIND: Final = {"person": "person", "organization": "organization", "place": "state"}
 
@@ -32,7 +33,8 @@ class Draft:
 
     def mentions(self, analysis: Analysis) -> tuple[ActorMention, ...]:
         """All mentions, each span once, in order."""
-        own = [ActorMention(analysis.span(one.mention.start, one.mention.end), _form(analysis, one)) for one in self.chain.mentions]
+        cut = analysis.span
+        own = [ActorMention(cut(one.mention.start, one.mention.end), _form(analysis, one)) for one in self.chain.mentions]
         unique = {(one.span.start, one.span.end): one for one in [*own, *self.extra]}
         return tuple(unique[key] for key in sorted(unique))
 
@@ -59,7 +61,8 @@ def make_actor(analysis: Analysis, draft: Draft, version: str) -> Actor:
     mentions = draft.mentions(analysis)
     spans = [one.span for one in mentions]
     identity = record_id(analysis.document.id, "actor", spans, version)
-    return Actor(identity, _name(analysis, draft.chain), _kind(analysis, draft.chain), role(analysis, draft.chain), mentions=mentions)
+    chain = draft.chain
+    return Actor(identity, _name(analysis, chain), _kind(analysis, chain), role(analysis, chain), mentions=mentions)
 
 
 def _form(analysis: Analysis, one: Named) -> str:
@@ -149,11 +152,9 @@ def _phrase(analysis: Analysis, head: int, sentence: tuple[int, int]) -> Span:
         grown = inside | {
             word
             for word in range(*sentence)
-            if int(analysis.head[word]) in inside and not analysis.deprel[word].startswith(("punct", "acl", "conj", "cc", "appos", "advcl", "parataxis"))
+            if int(analysis.head[word]) in inside and not analysis.deprel[word].startswith(_OUTSIDE)
         }
         if grown == inside:
             break
         inside = grown
     return analysis.span(min(inside), max(inside) + 1)
-
-

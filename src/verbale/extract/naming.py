@@ -5,7 +5,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
-HONORIFICS: Final = frozenset("mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col maj capt lt sgt rev hon president senator".split())
+HONORIFICS: Final = frozenset(
+    "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col maj capt lt sgt rev hon president senator".split()
+)
 _SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 _SMALL: Final = frozenset("of the and for de la del der von van al el bin ibn abu".split())
 _TOKEN: Final = re.compile(r"[\w.]+(?:[-'’]\w+)*")

@@ -1,7 +1,7 @@
 """Quotations of a text by their marks: any style, unbalanced, nested, going on over paragraphs.
 
-A mark is evidence, not law: apostrophes are not marks, a quotation that is never closed ends with its paragraph, and one that the next
-paragraph opens anew is known to go on.
+A mark is evidence, not law: apostrophes are not marks, a quotation that is never closed ends with its paragraph, and one that the
+next paragraph opens anew is known to go on.
 """
 
 import re
@@ -14,6 +14,8 @@ from verbale.record import Document
 _PAIRS: Final = {"“": "”", "„": "”“", "‟": "”", "«": "»", "‹": "›", "``": "''", '"': '"', "‘": "’", "''": "''", "»": "«"}
 _MARK: Final = re.compile(r"(?<=\s)['‘’][nN]['’](?=\s)|``|''|[“”„‟«»‹›\"‘’]|(?<!\w)'(?=\w)|(?<=[\w.,!?…])'(?!\w)")
 _DEEPEST: Final = 6
+_LINE: Final = re.compile(r"[^\r\n]+")
+_PARAGRAPH: Final = re.compile(r"[^\r\n]+(?:\r?\n(?!\r?\n)[^\r\n]+)*")
 _SINGLE: Final = "‘’'"
 _SINGLE_OR_END: Final = re.compile(r"[‘’'\n]")
 _FAR: Final = 1000  # characters that are searched for the mark that closes behind a plural's apostrophe
@@ -87,11 +89,10 @@ class _Scanner:
         if mark in _SINGLE and _is_apostrophe(self._text, start, end, is_open=any(one.mark in _SINGLE for one in self._stack)):
             return
         closes = any(mark in _closers(one.mark) for one in self._stack)
-        if closes and (mark not in _PAIRS or mark == top or not _opens(self._text, start, end)):
+        opens = _opens(self._text, start, end)
+        if closes and (mark not in _PAIRS or mark == top or not opens):
             self._close(mark, start)
-        elif mark in {*_PAIRS, "'"} and mark not in "”»›’":
-            self._open(mark, end)
-        elif mark == "»" and not closes and _opens(self._text, start, end):
+        elif (mark in {*_PAIRS, "'"} and mark not in "”»›’") or (mark == "»" and not closes and opens):
             self._open(mark, end)
 
     def _open(self, mark: str, end: int) -> None:
@@ -131,11 +132,12 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """
     text = document.text
     found: list[Quotation] = []
-    for paragraph in re.finditer(r"[^\r\n]+(?:\r?\n(?!\r?\n)[^\r\n]+)*" if "\n\n" in text or "\r\n\r\n" in text else r"[^\r\n]+", text):
+    paragraphs = _PARAGRAPH if "\n\n" in text or "\r\n\r\n" in text else _LINE
+    for paragraph in paragraphs.finditer(text):
         scanner = _Scanner(text)
         for mark in _MARK.finditer(text, paragraph.start(), paragraph.end()):
             scanner.mark(*mark.span())
-        scanner.finish(len(text[: paragraph.end()].rstrip()))
+        scanner.finish(paragraph.start() + len(paragraph.group().rstrip()))
         found += [one for one in scanner.found if one.end > one.start]
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 

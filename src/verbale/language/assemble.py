@@ -31,8 +31,11 @@ class Assembler:
         """Take the labels and the learnt arrays for links and pairs."""
         self._labels = runtime.labels
         arrays = runtime.arrays
-        self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]))
-        self._scorer = Scorer(arrays["pair_hidden"], arrays["pair_hidden_bias"], arrays["pair_out"], float(arrays["pair_out_bias"][0]))
+        slope, shift = arrays["score_line"].tolist()
+        self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]), slope, shift)
+        self._scorer = Scorer(
+            arrays["pair_hidden"], arrays["pair_hidden_bias"], arrays["pair_out"], float(arrays["pair_out_bias"][0])
+        )
 
     def __call__(self, prepared: Prepared, windows: Sequence[WindowWords]) -> Analysis:
         """Return the analysis of a document from its windows, in order."""
@@ -41,8 +44,12 @@ class Assembler:
             return _empty(document)
         labels = self._labels
         offsets = np.cumsum([0, *(len(window.upos) for window in windows)])
-        starts = np.concatenate([window.sentence_start + at for window, at in zip(windows, offsets, strict=False)]).astype(np.int32)
-        head = np.concatenate([np.where(window.head < 0, -1, window.head + at) for window, at in zip(windows, offsets, strict=False)])
+        starts = np.concatenate([window.sentence_start + at for window, at in zip(windows, offsets, strict=False)]).astype(
+            np.int32
+        )
+        head = np.concatenate(
+            [np.where(window.head < 0, -1, window.head + at) for window, at in zip(windows, offsets, strict=False)]
+        )
         head = head.astype(np.int32)
         chains = _joined_chains(windows)
         upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))

@@ -126,7 +126,7 @@ class Runtime:
 
     @cached_property
     def session(self) -> onnxruntime.InferenceSession:
-        """The session: one thread a call, since windows run side by side; no batch, so nothing depends on a window's neighbours."""
+        """The session: one thread a call, since windows run side by side; no batch, so no window depends on its neighbours."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

@@ -23,7 +23,7 @@ def may_open_sentence(forms: Sequence[str]) -> NDArray[np.bool_]:
 
 
 def goes_on(forms: Sequence[str]) -> NDArray[np.bool_]:
-    """Return (W,) true for words after a mark that announces more (``He said:``), where a line break need not end the sentence."""
+    """Return (W,) true for words after a mark that announces more (``He said:``): a line break there may end no sentence."""
     out = np.zeros(len(forms), np.bool_)
     out[1:] = [form in _ANNOUNCING for form in forms[:-1]]
     return out

@@ -1,7 +1,7 @@
 """WordPiece for single words, as BERT's uncased vocabulary wants them: no batch, no files but the vocabulary, nothing to install.
 
-The published tokenizers library gives the same pieces (a test holds the two side by side where it is installed) but brings a model
-hub's client and a dozen packages, 57 MB in all, for what is a look-up here: our words come cut already and are cached.
+The published tokenizers library gives the same pieces (a test holds the two side by side where it is installed) but brings a
+model hub's client and a dozen packages, 57 MB in all, for what is a look-up here: our words come cut already and are cached.
 Source: Schuster and Nakajima (2012); Devlin et al. (2019), ``tokenization.py``.
 """
 
@@ -12,8 +12,8 @@ from typing import Final
 _UNKNOWN: Final = "[UNK]"
 _LONGEST: Final = 100
 _CJK: Final = (
-    (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F), (0x2B740, 0x2B81F), (0x2B920, 0x2CEAF), (0xF900, 0xFAFF),
-    (0x2F800, 0x2FA1F),
+    (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F), (0x2B740, 0x2B81F), (0x2B920, 0x2CEAF),
+    (0xF900, 0xFAFF), (0x2F800, 0x2FA1F),
 )  # fmt: skip
 _CONTROL: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
 _BLANKS: Final = frozenset("\t\n\r")

@@ -63,7 +63,8 @@ def _pattern() -> re.Pattern[str]:
         | (?<=\w){mark}{_CLITIC}                                    # Kyiv|'s
         | (?i:(?<!\w)(?:{prefixes})-(?={letter}))(?:\w|{joined})+   # pro-government
         | (?<!\w)(?:[OoDdLl]|Qa|Shi|Ba|Sana|Ja){mark}{letter}(?:{letter}|{joined})+   # O'Brien, d'état, Shi'ite
-        | (?<!\w){letter}(?:{letter}|{joined})+{mark}(?!{_CLITIC}|[tT](?!\w)){letter}+(?:{mark}(?!{_CLITIC}){letter}+)*  # Nyong'o, Sha'lan
+        | (?<!\w){letter}(?:{letter}|{joined})+{mark}(?!{_CLITIC}|[tT](?!\w)){letter}+(?:{mark}(?!{_CLITIC}){letter}+)*
+                                                                    # Nyong'o, Sha'lan
         | (?:\w|{joined})+(?:&(?:\w)+)+                             # AT&T
         | (?:\w|{joined})+?(?=n{mark}t(?!\w))
         | (?:\w|{joined})+

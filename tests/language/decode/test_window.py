@@ -132,3 +132,9 @@ def test_a_window_knows_whether_it_opens_a_line(opens):
 def test_the_edges_of_a_span_are_its_first_and_last_words():
     tags = np.array([[0, 5, 6, 6, 5, 0, 1, 3, 4]], np.int8)
     assert span_edges(tags).tolist() == [[False, True, False, True, True, False, True, True, True]]
+
+
+def test_link_vectors_are_kept_of_the_edges_of_long_spans():
+    made = scores()
+    made.chains[1, 0, 1] = made.chains[1, 1, 2] = made.chains[1, 2, 2] = 9
+    assert decoded(made).links.tolist() == [[0], [2]]

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from training.data.labelled import MENTION_KINDS, NAME_LABELS
+from training.data.labelled import MENTION_KINDS, NAME_LABELS, Labelled
 from training.data.treebanks import head_of, treebank
 
 ROWS = [
@@ -15,7 +15,9 @@ ROWS = [
 
 @pytest.fixture
 def read(tmp_path):
-    def read_one(rows: list[tuple[str, str, int]], mentions: list[dict[str, object]], ontogum: list[list[list[int]]] = ()):
+    def read_one(
+        rows: list[tuple[str, str, int]], mentions: list[dict[str, object]], ontogum: list[list[list[int]]] = ()
+    ) -> Labelled:
         lines = [f"{at}\t{form}\t{form}\t{tag}\tFW\t_\t{head}\tdep\t_\t_" for at, (form, tag, head) in enumerate(rows, 1)]
         treebank_file, layers = tmp_path / "t.gz", tmp_path / "c.gz"
         treebank_file.write_bytes(gzip.compress(("# newdoc id = one\n" + "\n".join(lines) + "\n\n").encode()))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from math import exp, log
 from typing import Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from verbale.record import Attribution, WordRange
 SOURCE, CUE, CONTENT = 0, 1, 2
 _DISTANCES: Final = 16
 _REACH: Final = 16
+_LEAST: Final = 1e-3
 # Hardly a link of PolNeAR leaves its line (240 of 23,000), which the network, reading windows, knows too little of.
 CROSSED_LINE = 4.0
 CROSSED_CUE = 0.7
@@ -22,10 +24,16 @@ LINE_AHEAD = 2.0  # of those that do, eight go back to a cue in an earlier line 
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """Learnt numbers for links: ``distance`` (2, 32) by bucket for content-cue and cue-source, ``none`` the score of no source."""
+    """Learnt numbers for links: ``distance`` (2, 32) by bucket for content-cue and cue-source, ``none`` the score of no source.
+
+    ``slope`` and ``shift`` turn how sure the tags are into how often such an attribution is right (Platt 1999), fitted by
+    ``evaluation.calibration``.
+    """
 
     distance: NDArray[np.float32]
     none: float
+    slope: float = 1.0
+    shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def read_attributions(scores: RoleScores, linker: Linker, depth: int = 0) -> tup
     if not contents:
         return ()
     if not cues:
-        return tuple(Attribution((), (), (content,), _score(scores, [content]), depth) for content in contents)
+        return tuple(Attribution((), (), (content,), _score(scores, [content], linker), depth) for content in contents)
     by_cue: dict[int, list[WordRange]] = defaultdict(list)
     for content, cue in zip(contents, _cues_of(contents, cues, scores, linker), strict=True):
         by_cue[cue].append(content)
@@ -77,7 +85,7 @@ def read_attributions(scores: RoleScores, linker: Linker, depth: int = 0) -> tup
     for cue in sorted(by_cue):
         source = (sources[of_cue[cue]],) if of_cue[cue] < len(sources) else ()
         parts = [*by_cue[cue], cues[cue], *source]
-        made.append(Attribution(source, (cues[cue],), tuple(by_cue[cue]), _score(scores, parts), depth))
+        made.append(Attribution(source, (cues[cue],), tuple(by_cue[cue]), _score(scores, parts, linker), depth))
     return tuple(made)
 
 
@@ -124,7 +132,8 @@ def _sources_of(cues: list[WordRange], sources: list[WordRange], scores: RoleSco
     return np.where(named, near[rows, best], len(sources)).tolist()
 
 
-def _score(scores: RoleScores, parts: list[WordRange]) -> float:
-    """How sure the tags of these words are: the mean over the parts of each part's mean."""
-    means = [float(scores.sureness[first:last].mean()) for first, last in parts]
-    return round(min(1.0, sum(means) / len(means)), 3)
+def _score(scores: RoleScores, parts: list[WordRange], linker: Linker) -> float:
+    """The chance that an attribution of these words is right, from the mean over its parts of each part's mean sureness."""
+    mean = sum(float(scores.sureness[first:last].mean()) for first, last in parts) / len(parts)
+    inside = min(max(mean, _LEAST), 1 - _LEAST)
+    return round(1 / (1 + exp(-linker.slope * log(inside / (1 - inside)) - linker.shift)), 3)

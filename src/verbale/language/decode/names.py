@@ -17,15 +17,20 @@ def whole_names(tags: NDArray[np.int8], prepared: Prepared) -> list[tuple[int, i
 
     The sets of names that train the tags keep such names in one word; our words part at hyphens.
     """
-    found = spans(tags)
-    grown = []
-    for first, last, kind in found:
-        while last + 1 < len(tags) and tags[last] == 0 and tags[last + 1] == 0 and _joins(prepared, last) and _capital(prepared, last + 1):
+    grown: list[tuple[int, int, int]] = []
+    for begin, end, kind in spans(tags):
+        first, last = begin, end
+        while _follows(tags, last) and _joins(prepared, last) and _capital(prepared, last + 1):
             last += 2
         while _free(tags, first, grown) and _joins(prepared, first - 1) and _leads(prepared, first - 2):
             first -= 2
         grown.append((first, last, kind))
     return _merged(grown, prepared)
+
+
+def _follows(tags: NDArray[np.int8], last: int) -> bool:
+    """Whether two words stand behind a name that are of no other."""
+    return last + 1 < len(tags) and not tags[last : last + 2].any()
 
 
 def _free(tags: NDArray[np.int8], first: int, before: list[tuple[int, int, int]]) -> bool:

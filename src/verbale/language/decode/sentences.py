@@ -7,15 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SURE: Final = 2.0  # log-odds asked of a first word in the middle of running words
-_ENDS: Final = frozenset('.!?…:;,"”’\'»')
+_ENDS: Final = frozenset(".!?…:;,\"”’'»")
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD = 25, 12
 _DATELINE: Final = re.compile(
     r"(?:[A-Z][\w .'-]+,\s*)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day)?,?\s*"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
     r"\s+\d{1,2}(?:,?\s*\d{4})?|\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)"
 )
 _BOILERPLATE: Final = re.compile(
-    r"(?i)(?:©|\(c\) \d{4}|copyright|all rights reserved|subscribe|sign up|read more|advertisement|follow us|click here|share this|newsletter|(?:editing|reporting|additional reporting|writing) by)"
+    r"(?i)(?:©|\(c\) \d{4}|copyright|all rights reserved|subscribe|sign up|read more|advertisement|follow us|click here"
+    r"|share this|newsletter|(?:editing|reporting|additional reporting|writing) by)"
 )
 _CAPTION: Final = re.compile(r"(?i)(?:photo|image|picture|file photo|credit)\s*[:/]|\((?:ap|afp|reuters|getty)[^)]*photo\b")
 
@@ -23,8 +25,8 @@ _CAPTION: Final = re.compile(r"(?i)(?:photo|image|picture|file photo|credit)\s*[
 def sentence_starts(scores: NDArray[np.float32], breaks: NDArray[np.bool_], ended: NDArray[np.bool_]) -> NDArray[np.int32]:
     """Return the first word of each sentence (S,) of a window: its first word, every break, and where the network says so.
 
-    Where no closing mark stands before a word (``ended`` (W,) is false) the network must be surer, and of two neighbours that both look
-    like a first word the likelier one is taken: no sentence is an opening mark or a single word without one.
+    Where no closing mark stands before a word (``ended`` (W,) is false) the network must be surer, and of two neighbours that
+    both look like a first word the likelier one is taken: no sentence is an opening mark or a single word without one.
     """
     if not len(scores):
         return np.zeros(0, np.int32)
@@ -59,7 +61,7 @@ def _kind(words: str, *, seen_prose: bool, opens: bool) -> str:
     if _DATELINE.fullmatch(words.strip()):
         return "dateline"
     closed = words[-1] in _ENDS
-    if not seen_prose and count <= _LONGEST_HEADLINE and (not closed or opens and words[-1] in "?!’'\"”"):
+    if not seen_prose and count <= _LONGEST_HEADLINE and (not closed or (opens and words[-1] in "?!’'\"”")):
         return "headline" if opens else "subhead"
     if not closed and count <= _LONGEST_SUBHEAD:
         return "subhead"

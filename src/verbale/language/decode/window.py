@@ -34,7 +34,7 @@ class WindowWords:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is settled before decoding: where lines and sentences surely start (W,), and all sentence starts where the caller knows them."""
+    """What is settled before decoding: where lines and sentences surely start (W,), all sentence starts where they are known."""
 
     lines: NDArray[np.bool_]
     breaks: NDArray[np.bool_]
@@ -59,10 +59,11 @@ class WindowDecoder:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
-        edges = span_edges(tags[1:]).any(0)
+        edges: NDArray[np.bool_] = span_edges(tags[1:]).any(0, keepdims=True)[0]
         return WindowWords(
             starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
-            _sureness(scores.chains[1:], tags[1:]), edges, scores.links[edges], scores.coref[scores.mentions > 0], bool(given.lines[0]),
+            _sureness(scores.chains[1:], tags[1:]), edges, scores.links[edges], scores.coref[scores.mentions > 0],
+            bool(given.lines[0]),
         )  # fmt: skip
 
     def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -93,8 +94,11 @@ def _sureness(scores: NDArray[np.float32], tags: NDArray[np.int8]) -> NDArray[np
 
 
 def span_edges(tags: NDArray[np.int8]) -> NDArray[np.bool_]:
-    """Return (K, W) true at the first and last words of the spans of BIO tags (K, W): vectors are most of a window's size, and the
-    links between spans ask for those of their edges only."""
+    """Return (K, W) true at the first and last words of the spans of BIO tags (K, W).
+
+    Vectors are most of a window's size, and the links between spans ask for those of their edges only.
+    """
     following = np.concatenate((tags[:, 1:], np.zeros_like(tags[:, :1])), axis=1)
     inside = np.where(tags % 2 == 1, tags + 1, tags)
-    return (tags > 0) & ((tags % 2 == 1) | (following != inside))
+    edges: NDArray[np.bool_] = (tags > 0) & ((tags % 2 == 1) | (following != inside))
+    return edges
