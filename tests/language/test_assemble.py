@@ -36,6 +36,7 @@ class Made:
         }
         self.arrays |= {name: np.zeros(shape, np.float32) for name, shape in shapes.items()}
         self.arrays["no_source"] = np.array([-1], np.float32)
+        self.arrays["score_line"] = np.array([1, 0], np.float32)
 
 
 def prepared(text: str) -> Prepared:

@@ -1,7 +1,7 @@
 """Chains of mentions: the model's clusters, mended by what names say.
 
-A cluster that holds two people's names is parted; clusters whose names are forms of one name are joined; a role phrase joins the name
-that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky``).
+A cluster that holds two people's names is parted; clusters whose names are forms of one name are joined; a role phrase joins the
+name that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky``).
 """
 
 from collections import Counter, defaultdict
@@ -99,7 +99,7 @@ def head_word(analysis: Analysis, first: int, last: int) -> int:
 
 
 def _titled(analysis: Analysis, mentions: list[Named]) -> dict[int, int]:
-    """Clusters of role phrases that stand right before a person's name -> the cluster of that name (``Minister of Trade Ann Lee``)."""
+    """Clusters of role phrases right before a person's name -> the cluster of that name (``Minister of Trade Ann Lee``)."""
     ends = {one.mention.end: one.mention for one in mentions if one.name is None and one.mention.kind == _PERSON}
     same: dict[int, int] = {}
     for one in mentions:

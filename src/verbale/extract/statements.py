@@ -46,7 +46,7 @@ class StatementReader:
         speaking = {one.speaker for one in said}
         kept = [number for number, draft in enumerate(self._drafts) if number in speaking or _worth(draft.chain)]
         actors = {number: make_actor(self._analysis, self._drafts[number], self._version) for number in kept}
-        statements = sorted((self._statement(one, actors) for one in said), key=lambda one: (one.content[0].start, -one.content[-1].end))
+        statements = sorted((self._statement(one, actors) for one in said), key=_place)
         unique = {actor.id: actor for actor in actors.values()}  # two chains of the same words are one actor
         return tuple(sorted(unique.values(), key=_first_mention)), _nested(_once(statements))
 
@@ -90,16 +90,21 @@ class StatementReader:
     def _statement(self, one: Said, actors: dict[int, Actor]) -> Statement:
         cut = self._analysis.span
         attribution = one.attribution
+        cue = tuple(cut(*words) for words in attribution.cue)
         speaker = actors.get(one.speaker) if one.speaker is not None else None
         return Statement(
-            id=record_id(self._analysis.document.id, "statement", [*one.content, *(cut(*words) for words in attribution.cue)], self._version),
+            id=record_id(self._analysis.document.id, "statement", [*one.content, *cue], self._version),
             content=one.content,
-            cue=tuple(cut(*words) for words in attribution.cue),
+            cue=cue,
             source=tuple(cut(*words) for words in attribution.source) or None,
             speaker=speaker.id if speaker is not None else None,
             form=one.form,
             score=attribution.score,
         )
+
+
+def _place(one: Statement) -> tuple[int, int]:
+    return one.content[0].start, -one.content[-1].end
 
 
 def _first_mention(actor: Actor) -> int:
@@ -119,7 +124,7 @@ def _once(statements: list[Statement]) -> list[Statement]:
 
 
 def _nested(statements: list[Statement]) -> tuple[Statement, ...]:
-    """Set ``within``: the smallest other statement whose content holds all of a statement's content and cue; they come in order."""
+    """Set ``within``: the smallest other statement whose content holds a statement's content and cue; they come in order."""
     made: list[Statement] = []
     reaching: list[Statement] = []  # those before it whose content has not ended yet
     for one in statements:

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.decode.attributions import Linker, RoleScores, read_attributions
-from verbale.language.decode.chains import spans
-from verbale.language.decode.names import whole_names
 from verbale.language.decode.best import Scorer
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
+from verbale.language.decode.names import whole_names
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
@@ -44,26 +44,24 @@ class Assembler:
             return _empty(document)
         labels = self._labels
         offsets = np.cumsum([0, *(len(window.upos) for window in windows)])
-        starts = np.concatenate([window.sentence_start + at for window, at in zip(windows, offsets, strict=False)]).astype(
-            np.int32
-        )
-        head = np.concatenate(
-            [np.where(window.head < 0, -1, window.head + at) for window, at in zip(windows, offsets, strict=False)]
-        )
-        head = head.astype(np.int32)
+        placed = list(zip(windows, offsets[:-1].tolist(), strict=True))
+        starts = np.concatenate([window.sentence_start + at for window, at in placed]).astype(np.int32)
+        head = np.concatenate([np.where(window.head < 0, -1, window.head + at) for window, at in placed]).astype(np.int32)
         chains = _joined_chains(windows)
         upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))
         deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
         lemma = tuple(_lemma(form, labels.lemma[rule]) for form, rule in zip(forms, _column(windows, "lemma"), strict=True))
         mention_words = MentionWords(
-            forms, prepared.shape, np.concatenate([window.mentions for window in windows]), np.concatenate([window.coref for window in windows]),
+            forms, prepared.shape, np.concatenate([window.mentions for window in windows]),
+            np.concatenate([window.coref for window in windows]),
             _sentence_numbers(starts, len(forms)), head, deprel, upos,
         )  # fmt: skip
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
             tuple(Name(a, b, labels.names[2 * kind + 1][2:]) for a, b, kind in whole_names(chains[_NAMES], prepared)),
-            read_mentions(mention_words, self._scorer, labels.mentions), self._attributions(windows, chains, np.cumsum(prepared.lines)),
+            read_mentions(mention_words, self._scorer, labels.mentions),
+            self._attributions(windows, chains, np.cumsum(prepared.lines)),
         )  # fmt: skip
 
     def _attributions(
@@ -92,7 +90,7 @@ def _joined_chains(windows: Sequence[WindowWords]) -> NDArray[np.int8]:
     """The tags (3, W) of all windows; a span that a window's end cut in two is one again."""
     chains = np.concatenate([window.chains for window in windows], axis=1)
     at = 0
-    for window, following in zip(windows, windows[1:], strict=False):
+    for window, following in pairwise(windows):
         at += len(window.upos)
         if following.line_opens:
             continue
@@ -113,9 +111,9 @@ def _kinds(document: Document, words: Words, starts: NDArray[np.int32]) -> tuple
     text = document.text
     lasts = np.append(starts[1:], len(words.end)) - 1
     bounds = list(zip(words.start[starts].tolist(), words.end[lasts].tolist(), strict=True))
-    gaps = [(0, bounds[0][0]), *((a[1], b[0]) for a, b in zip(bounds, bounds[1:], strict=False)), (bounds[-1][1], len(text))]
+    gaps = [(0, bounds[0][0]), *((a[1], b[0]) for a, b in pairwise(bounds)), (bounds[-1][1], len(text))]
     parted = [True, *("\n" in text[a:b] or "\r" in text[a:b] for a, b in gaps[1:-1]), True]
-    alone = [before and after for before, after in zip(parted, parted[1:], strict=False)]
+    alone = [before and after for before, after in pairwise(parted)]
     return line_kinds(text, bounds, alone)
 
 

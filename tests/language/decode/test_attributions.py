@@ -125,6 +125,19 @@ def test_the_score_is_the_mean_of_the_means_of_the_parts():
     assert one.score == pytest.approx((0.5 + 1.0 + 0.3) / 3, abs=1e-3)
 
 
+@pytest.mark.parametrize(("slope", "shift", "score"), [(1.0, 0.0, 0.8), (2.0, 0.0, 0.941), (1.0, -1.3863, 0.5), (0.0, 0.0, 0.5)])
+def test_a_fitted_line_turns_sureness_into_a_chance(slope, shift, score):
+    made = scores("SQC", sureness=np.full(3, 0.8, np.float32))
+    (one,) = read_attributions(made, Linker(FLAT, -1.0, slope, shift))
+    assert one.score == pytest.approx(score, abs=2e-3)
+
+
+@pytest.mark.parametrize("sure", [0.0, 1.0])
+def test_no_sureness_leaves_the_range_of_a_score(sure):
+    (one,) = read_attributions(scores("SQC", sureness=np.full(3, sure, np.float32)), Linker(FLAT, -1.0, 3.0, 1.0))
+    assert 0 <= one.score <= 1
+
+
 def test_the_depth_is_that_of_the_layer():
     assert [one.depth for one in read(scores("SQC"), depth=1)] == [1]
 

@@ -13,6 +13,7 @@ from verbale.record import Attribution, WordRange
 
 SOURCE, CUE, CONTENT = 0, 1, 2
 _DISTANCES: Final = 16
+_EXACT: Final = 4  # distances below have buckets of their own
 _REACH: Final = 16
 _LEAST: Final = 1e-3
 # Hardly a link of PolNeAR leaves its line (240 of 23,000), which the network, reading windows, knows too little of.
@@ -38,7 +39,7 @@ class Linker:
 
 @dataclass(frozen=True, slots=True)
 class RoleScores:
-    """Per word of a document: the best role tags (W,), the sureness of each (W,), and each word's row (W,) in the link vectors (N, 6 * L)."""
+    """Per word of a document: the best role tags (W,), how sure each is (W,), and its row (W,) in the link vectors (N, 6 * L)."""
 
     tags: NDArray[np.int8]
     sureness: NDArray[np.float32]
@@ -56,8 +57,9 @@ class RoleScores:
 def distance_bucket(gap: NDArray[np.intp]) -> NDArray[np.intp]:
     """Signed word distances -> 32 buckets, logarithmic beyond four; training uses the same."""
     size = np.abs(gap)
-    coarse = np.minimum((4 + 2 * np.log2(np.maximum(size, 4) / 4)).astype(np.intp), _DISTANCES - 1)
-    return np.where(size < 4, size, coarse) + _DISTANCES * (gap < 0)
+    coarse = np.minimum((_EXACT + 2 * np.log2(np.maximum(size, _EXACT) / _EXACT)).astype(np.intp), _DISTANCES - 1)
+    bucket: NDArray[np.intp] = np.where(size < _EXACT, size, coarse) + _DISTANCES * (gap < 0)
+    return bucket
 
 
 def _array(ranges: list[WordRange], edge: int) -> NDArray[np.intp]:
@@ -113,7 +115,8 @@ def _cues_of(contents: list[WordRange], cues: list[WordRange], scores: RoleScore
     lines = scores.line[cue_at[near]] - scores.line[at][:, None]
     table -= CROSSED_LINE * np.minimum(np.abs(lines), MOST_LINES) + LINE_AHEAD * (lines > 0)
     table -= CROSSED_CUE * _between(at, near, cue_at)
-    return near[np.arange(len(near)), table.argmax(1)].tolist()
+    best: list[int] = near[np.arange(len(near)), table.argmax(1)].tolist()
+    return best
 
 
 def _sources_of(cues: list[WordRange], sources: list[WordRange], scores: RoleScores, linker: Linker) -> list[int]:
@@ -129,7 +132,8 @@ def _sources_of(cues: list[WordRange], sources: list[WordRange], scores: RoleSco
     best = table.argmax(1)
     rows = np.arange(len(near))
     named = table[rows, best] >= linker.none + scores.vectors(cue_at, 5)[:, 0]
-    return np.where(named, near[rows, best], len(sources)).tolist()
+    chosen: list[int] = np.where(named, near[rows, best], len(sources)).tolist()
+    return chosen
 
 
 def _score(scores: RoleScores, parts: list[WordRange], linker: Linker) -> float:

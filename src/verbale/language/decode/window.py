@@ -59,7 +59,7 @@ class WindowDecoder:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
-        edges: NDArray[np.bool_] = span_edges(tags[1:]).any(0, keepdims=True)[0]
+        edges: NDArray[np.bool_] = np.logical_or.reduce(span_edges(tags[1:]))
         return WindowWords(
             starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
             _sureness(scores.chains[1:], tags[1:]), edges, scores.links[edges], scores.coref[scores.mentions > 0],
