@@ -2,7 +2,8 @@
 
 python -m evaluation.calibration FOLDER
 
-fits the line of the weights in FOLDER on PolNeAR dev (two numbers, Platt 1999) and writes it into ``decoder.npz`` and the manifest.
+fits the line of the weights in FOLDER on PolNeAR dev (two numbers, Platt 1999) and writes it into ``decoder.npz`` and the
+manifest.
 A statement counts as right where its content meets a gold one with Jaccard .5 and the sources overlap, or both have none.
 """
 
@@ -43,7 +44,9 @@ def judged(root: Path, system: System) -> tuple[Floats, Floats]:
     scores, right = [], []
     for article in json_lines(data_file(root, _POLNEAR)):
         text = article["text"]
-        gold = [(word_set(text, pairs_of(one["content"])), word_set(text, pairs_of(one["source"]))) for one in article["attributions"]]
+        gold = [
+            (word_set(text, pairs_of(one["content"])), word_set(text, pairs_of(one["source"]))) for one in article["attributions"]
+        ]
         for said in system.read(Document(text)).statements:
             if said.within is None:
                 found = word_set(text, ranges(said.content)), word_set(text, ranges(said.source))

@@ -101,7 +101,9 @@ def main(arguments: Sequence[str], locate: Callable[[], Path] = data_root) -> in
     parser = argparse.ArgumentParser(prog="python -m evaluation.report", description="Measure the figures of Verbale.")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the report to this file")
     parser.add_argument("--only", default=",".join(PROTOCOLS), metavar="NAMES", help="protocols, with commas")
-    parser.add_argument("--weights", type=Path, metavar="FOLDER", help="weights other than the installed (protocol gold keeps those)")
+    parser.add_argument(
+        "--weights", type=Path, metavar="FOLDER", help="weights other than the installed (protocol gold keeps those)"
+    )
     asked = parser.parse_args(arguments)
     protocols = asked.only.split(",")
     unknown = [protocol for protocol in protocols if protocol not in PROTOCOLS]

@@ -22,7 +22,7 @@ def word_vectors(network: Network, batch: Batch) -> Tensor:
     order = sizes.argsort()
     embedded = network.embed(batch.ids, batch.shape, batch.layout)  # once: each look-up has a dense gradient of 47 MB
     found = []
-    for rows in order.tensor_split(GROUPS):
+    for rows in order.tensor_split(min(GROUPS, len(order))):
         width = int(sizes[rows].max())
         pieces = network.encode(embedded[rows, :width], batch.piece_mask[rows, :width])
         first = batch.first[rows]

@@ -3,7 +3,8 @@
     python -m training.restore --weights src/verbale/language/weights --out runs/shipped/start.safetensors
     python -m training.train --init runs/shipped/start.safetensors ...
 
-The int8 rounding stays in the numbers (a fifth of a point, by ``evaluation.quantisation``) and the first steps of training undo it.
+The int8 rounding stays in the numbers (a fifth of a point, by ``evaluation.quantisation``); the first steps of training undo
+it.
 """
 
 import argparse

@@ -23,18 +23,14 @@ class FakeReader:
         speaker = actor(document, name, name)
         return reading(document, [statement(document, words, speaker=speaker.id, form="direct")], [speaker])
 
-    def stream(
-        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
-    ) -> Iterator[Reading]:
+    def stream(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Reading]:
         for document in documents:
             if "unreadable to us" in document.text and failed is not None:
                 failed(ReadingError("reading failed (ValueError)", document.path or "", "please report it with the text"))
             else:
                 yield self.read(document)
 
-    def analyses(
-        self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None
-    ) -> Iterator[Analysis]:
+    def analyses(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Analysis]:
         del failed
         return (analysis(" ".join(document.text.split()), report=document) for document in documents)
 

@@ -185,7 +185,9 @@ def test_ctrl_c_leaves_no_trace(folder: Path) -> None:
 
 def test_a_report_the_reader_fails_on_is_named_and_the_rest_is_read(tmp_path):
     (tmp_path / "a.txt").write_text("This one is unreadable to us, and it says so at some length for the language gate.", "utf-8")
-    (tmp_path / "b.txt").write_text("“The harbour will open again on Sunday morning,” Ileana Corvane said in the capital.", "utf-8")
+    (tmp_path / "b.txt").write_text(
+        "“The harbour will open again on Sunday morning,” Ileana Corvane said in the capital.", "utf-8"
+    )
     result = run("read", str(tmp_path), "--json")
     assert result.exit_code == 1
     assert "a.txt" in result.stderr

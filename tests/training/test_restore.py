@@ -23,6 +23,13 @@ def test_an_exported_network_is_restored(tmp_path):
     export(tmp_path / "state.safetensors", labels, tmp_path / "weights", quantise=False)
     back = {name: torch.from_numpy(value) for name, value in restore(tmp_path / "weights").items()}
     network.load_state_dict(back)
-    for name in ("layers.3.qkv.weight", "arc_matrix", "links.weight", "meaning_tags.bias", "crf_roles.legal", "pair_hidden.weight"):
+    for name in (
+        "layers.3.qkv.weight",
+        "arc_matrix",
+        "links.weight",
+        "meaning_tags.bias",
+        "crf_roles.legal",
+        "pair_hidden.weight",
+    ):
         assert torch.allclose(back[name], torch.from_numpy(state[name]), atol=1e-5), name
     assert torch.allclose(back["pieces.weight"], torch.from_numpy(state["pieces.weight"]), atol=0.03)

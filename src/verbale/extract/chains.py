@@ -37,7 +37,7 @@ class Chain:
     def label(self) -> str | None:
         """The most frequent label of its names."""
         labels = [one.name.label for one in self.mentions if one.name is not None]
-        return max(labels, key=labels.count) if labels else None
+        return Counter(labels).most_common(1)[0][0] if labels else None
 
     @property
     def fullest(self) -> Named | None:

@@ -1,11 +1,11 @@
 """A reading: everything that Verbale says about one document, each part tied to its exact words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from verbale.errors import RecordError
 from verbale.record.actors import Actor
@@ -84,8 +84,8 @@ def _spans(value: object) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=64)
-def _field_names(record: type["DataclassInstance"]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _field_names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cast("type[DataclassInstance]", kind)))
 
 
 def _check_unique(reading: Reading) -> None:
