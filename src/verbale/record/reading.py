@@ -79,7 +79,7 @@ def _spans(value: object) -> Iterator[Span]:
         for part in value:
             yield from _spans(part)
     elif is_dataclass(value):
-        for name in _field_names(type(value)):
+        for name in _field_names(cast("Hashable", type(value))):
             yield from _spans(getattr(value, name))
 
 
