@@ -90,7 +90,8 @@ class LanguageCore:
         if starts is not None:
             later = starts[(starts > first) & (starts < last)] - first
             starts = np.concatenate((np.zeros(1, np.int32), later)).astype(np.int32)
-        return self._decoder(scores, Given(prepared.lines[inside], prepared.breaks[inside], prepared.ended[inside], starts))
+        marks = (column[inside] for column in (prepared.lines, prepared.breaks, prepared.ended, prepared.reopened))
+        return self._decoder(scores, Given(*marks, sentence_start=starts))
 
 
 def _next(waiting: deque[tuple[Document, list[Future[WindowWords]], Attempt]]) -> tuple[Document, Attempt]:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.language.features import gap_kinds, layouts, shapes
+from verbale.language.features import SHAPES, gap_kinds, layouts, shapes
 from verbale.language.layout import is_wrapped
 from verbale.language.pieces import PieceTable
 from verbale.language.stops import after_mark, goes_on, may_open_sentence
@@ -39,6 +39,7 @@ class Prepared:
     lines: NDArray[np.bool_]  # words that open a line
     breaks: NDArray[np.bool_]  # words that open a line after which no sentence goes on
     ended: NDArray[np.bool_]  # words after a mark that may end a sentence
+    reopened: NDArray[np.bool_]  # quotation marks that open right after one that closed
     windows: Sequence[tuple[int, int]]
     sentence_start: NDArray[np.int32] | None
 
@@ -54,20 +55,28 @@ def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords
     pieces = table.look_up(forms)
     counts = np.fromiter((len(word) for word in pieces), np.int64, len(pieces))
     lines = gaps >= _LINE
+    shape = shapes(forms)
     stops = may_open_sentence(forms) if given is None else _marks(given.sentence_start, len(forms))
     return Prepared(
         document=document,
         words=words,
         forms=forms,
         pieces=pieces,
-        shape=shapes(forms),
+        shape=shape,
         layout=layouts(gaps),
         lines=lines,
         breaks=lines & ~goes_on(forms),
         ended=after_mark(forms, gaps),
+        reopened=_reopened(shape, gaps),
         windows=plan_windows(counts, lines, stops, limit),
         sentence_start=None if given is None else given.sentence_start,
     )
+
+
+def _reopened(shape: NDArray[np.int64], gaps: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Quotation marks with white space between them and the mark before: ``.” “`` ends one quotation and begins another."""
+    quote = shape == SHAPES.index("quote")
+    return quote & np.concatenate(([False], quote[:-1])) & (gaps > 0)
 
 
 def _marks(places: NDArray[np.int32], length: int) -> NDArray[np.bool_]:

@@ -64,7 +64,8 @@ def given(*, breaks: tuple[int, ...] = (), starts: list[int] | None = None, open
     marks = np.zeros((3, WORDS), np.bool_)
     marks[0, 0] = opens
     marks[1, list(breaks)] = True
-    return Given(marks[0], marks[1], marks[2], None if starts is None else np.array(starts, np.int32))
+    none = np.zeros(len(marks[0]), np.bool_)
+    return Given(marks[0], marks[1], marks[2], none, None if starts is None else np.array(starts, np.int32))
 
 
 def decoded(made: Scores, settled: Given | None = None) -> WindowWords:

@@ -10,6 +10,7 @@ from verbale.language.decode.sentences import sentence_starts
 from verbale.language.decode.trees import best_tree
 from verbale.language.runtime import Runtime, Scores
 
+_CONTENT_BEGINS, _CONTENT_GOES_ON = np.int8(5), np.int8(6)  # tags of roles: source 1 and 2, cue 3 and 4, content 5 and 6
 _CHAINS = ("names", "roles", "nested")
 
 
@@ -39,6 +40,7 @@ class Given:
     lines: NDArray[np.bool_]
     breaks: NDArray[np.bool_]
     ended: NDArray[np.bool_]  # words after a mark that may end a sentence (W,)
+    reopened: NDArray[np.bool_]  # quotation marks that open right after one that closed (W,)
     sentence_start: NDArray[np.int32] | None = None
 
 
@@ -59,6 +61,7 @@ class WindowDecoder:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
+        tags[1:] = np.where(given.reopened & (tags[1:] == _CONTENT_GOES_ON), _CONTENT_BEGINS, tags[1:])
         edges: NDArray[np.bool_] = np.logical_or.reduce(span_edges(tags[1:]))
         return WindowWords(
             starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
