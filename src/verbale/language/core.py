@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from verbale.language.assemble import Assembler
 from verbale.language.decode.window import Given, WindowDecoder, WindowWords
@@ -90,8 +91,18 @@ class LanguageCore:
         if starts is not None:
             later = starts[(starts > first) & (starts < last)] - first
             starts = np.concatenate((np.zeros(1, np.int32), later)).astype(np.int32)
-        marks = (column[inside] for column in (prepared.lines, prepared.breaks, prepared.ended, prepared.reopened))
-        return self._decoder(scores, Given(*marks, sentence_start=starts))
+        return self._decoder(scores, _given(prepared, inside, starts))
+
+
+def _given(prepared: Prepared, inside: slice, starts: NDArray[np.int32] | None) -> Given:
+    """What is settled of the words inside a window."""
+    return Given(
+        lines=prepared.lines[inside],
+        breaks=prepared.breaks[inside],
+        ended=prepared.ended[inside],
+        reopened=prepared.reopened[inside],
+        sentence_start=starts,
+    )
 
 
 def _next(waiting: deque[tuple[Document, list[Future[WindowWords]], Attempt]]) -> tuple[Document, Attempt]:

@@ -76,7 +76,8 @@ def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords
 def _reopened(shape: NDArray[np.int64], gaps: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Quotation marks with white space between them and the mark before: ``.” “`` ends one quotation and begins another."""
     quote = shape == SHAPES.index("quote")
-    return quote & np.concatenate(([False], quote[:-1])) & (gaps > 0)
+    reopened: NDArray[np.bool_] = quote & np.concatenate(([False], quote[:-1])) & (gaps > 0)
+    return reopened
 
 
 def _marks(places: NDArray[np.int32], length: int) -> NDArray[np.bool_]:
