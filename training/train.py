@@ -10,6 +10,7 @@ import json
 import logging
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,6 +124,13 @@ def save(network: Network, path: Path) -> None:
     partial.replace(path)
 
 
+def shares(changes: Sequence[str]) -> dict[str, float]:
+    """The shares of the data sets, with ``SET=SHARE`` changes made, scaled to sum to one."""
+    asked = SHARES | {name: float(value) for name, value in (change.split("=", 1) for change in changes)}
+    total = sum(asked.values())
+    return {name: value / total for name, value in asked.items() if value > 0}
+
+
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -134,6 +142,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--share", action="append", default=[], metavar="SET=SHARE", help="another share of the pieces for a set")
     parser.add_argument("--init", type=Path, help="weights to go on from")
     arguments = parser.parse_args()
     arguments.run.mkdir(parents=True, exist_ok=True)
@@ -151,7 +160,7 @@ def main() -> None:
     indexed = [index(document, labels, table) for document in documents]
     log.info("%d documents, %.1f M parameters", len(indexed), sum(p.numel() for p in network.parameters()) / 1e6)
     plan = Plan(arguments.minutes, arguments.steps, arguments.pieces, arguments.encoder_rate, arguments.head_rate)
-    train(network, Mixer(indexed, SHARES, arguments.seed), plan, arguments.run)
+    train(network, Mixer(indexed, shares(arguments.share), arguments.seed), plan, arguments.run)
 
 
 if __name__ == "__main__":
