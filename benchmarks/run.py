@@ -90,9 +90,11 @@ def starts(setting: Setting) -> Iterator[Figure]:
 
 def size(_: Setting) -> Iterator[Figure]:
     """What an installation takes on the disk."""
-    package, needed = package_size(), needed_size()
+    package = package_size()
+    whole, beside = package + needed_size(), package + needed_size(beside_runtime=True)
     yield Figure("installed: verbale", package / _MB, "MB", "with its weights")
-    yield Figure("installed: without ONNX Runtime", (package + needed) / _MB, "MB", "verbale and all it needs but that")
+    yield Figure("installed: without ONNX Runtime", whole / _MB, "MB", "verbale and all it needs but that")
+    yield Figure("installed: beside ONNX Runtime", beside / _MB, "MB", "without what ONNX Runtime needs, NumPy above all")
 
 
 Measure: TypeAlias = Callable[[Setting], Iterator[Figure]]

@@ -27,18 +27,28 @@ def package_size() -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
 
 
-def needed_size() -> int:
-    """Return the bytes of the packages that ``pip install verbale`` brings, without ONNX Runtime and what only that needs."""
-    waiting, seen, total = sorted(_needs(distribution("verbale"))), set(_LEFT_OUT), 0
+def _with_needs(name: str, left_out: frozenset[str]) -> frozenset[str]:
+    """Return a distribution and all it needs, as far as installed, but for what is left out."""
+    waiting, seen = [name], set(left_out)
+    kept = set()
     while waiting:
-        name = waiting.pop()
-        if name in seen:
+        one = waiting.pop()
+        if one in seen:
             continue
-        seen.add(name)
+        seen.add(one)
         try:
-            found = distribution(name)
+            found = distribution(one)
         except PackageNotFoundError:  # needed on another system only
             continue
-        total += _size(found)
+        kept.add(one)
         waiting.extend(_needs(found))
-    return total
+    return frozenset(kept)
+
+
+def needed_size(*, beside_runtime: bool = False) -> int:
+    """Return the bytes of what ``pip install verbale`` brings, itself and ONNX Runtime left out.
+
+    With ``beside_runtime`` what ONNX Runtime needs (NumPy is most of it) is left out too: it would be there without Verbale.
+    """
+    left_out = _with_needs("onnxruntime", frozenset()) if beside_runtime else _LEFT_OUT
+    return sum(_size(distribution(name)) for name in _with_needs("verbale", left_out) - {"verbale"})
