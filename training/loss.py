@@ -8,10 +8,10 @@ from training.batches import MISSING, Batch, Link, Pairs
 from training.model import COREF, DISTANCES, LINK, Chains, Network, Outputs, chain_loss
 
 WEIGHTS = {
-    "sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.4, "arcs": 1.0, "deprel": 0.8, "names": 4.0, "mentions": 0.6,
-    "roles": 6.0, "nested": 2.0, "content_cue": 0.4, "cue_source": 0.4, "coref": 0.3,
+    "sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.4, "arcs": 1.4, "deprel": 1.0, "names": 4.0, "mentions": 0.6,
+    "roles": 6.0, "nested": 2.0, "discourse": 1.0, "content_cue": 0.4, "cue_source": 0.4, "coref": 0.3,
 }  # fmt: skip
-CHAINS = {"names": "crf_names", "roles": "crf_roles", "nested": "crf_nested"}
+CHAINS = {"names": "crf_names", "roles": "crf_roles", "nested": "crf_nested", "discourse": "crf_discourse"}
 _FAR = -1e4
 GROUPS = 3  # a third of a batch would be padding without them
 
@@ -62,7 +62,7 @@ def _sentence_loss(scores: Tensor, tags: Tensor) -> Tensor | None:
 
 
 def _chain_losses(network: Network, parts: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
-    """Names, roles and nested roles: all labelled rows of the three go through one loop over the words."""
+    """Names and the layers of roles: all labelled rows of all of them go through one loop over the words."""
     width = batch.first.shape[1]
     chosen, bounds = [], [0]
     for name, crf in CHAINS.items():

@@ -1,9 +1,11 @@
 """The network: MiniLM-L6 with shape and layout embeddings, one linear block of tags, biaffine arcs, links and antecedents.
 
 Encoder: Wang et al. (2020), MiniLM. Arcs: Dozat and Manning (2017), the root as an arc of a word to itself. Coreference in
-words: Dobrovolskii (2021). Structured tags: linear-chain CRF, Lafferty et al. (2001).
+words: Dobrovolskii (2021). Structured tags: linear-chain CRF, Lafferty et al. (2001). Products that round as int8 will, with
+gradients straight through: Jacob et al. (2018), "Quantization and Training of Neural Networks".
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,16 +33,59 @@ class Outputs(NamedTuple):
     coref: Tensor
 
 
+class Product(nn.Linear):
+    """A linear map that, once ``rounded`` is set, sees its weight and its input as the exported graph will: in int8.
+
+    Weights have seven bits and a scale for each output, inputs (B, ..., C) eight bits and a scale for each of the B windows.
+    """
+
+    rounded = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(B, ..., in) -> (B, ..., out)."""
+        if not self.rounded:
+            return super().forward(x)
+        return functional.linear(_Straight.apply(x, round_window), _Straight.apply(self.weight, round_rows), self.bias)
+
+
+class _Straight(torch.autograd.Function):
+    """Round forward, pass gradients through as they are."""
+
+    @staticmethod
+    def forward(_context: object, x: Tensor, rounding: Callable[[Tensor], Tensor]) -> Tensor:
+        return rounding(x)
+
+    @staticmethod
+    def backward(_context: object, *gradients: Tensor) -> tuple[Tensor, None]:
+        return gradients[0], None
+
+
+def round_rows(weight: Tensor) -> Tensor:
+    """A weight (out, in) on seven bits around zero: what eight would make overflows on processors without VNNI."""
+    scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-12) / 64
+    return (weight / scale).round() * scale
+
+
+def round_window(x: Tensor) -> Tensor:
+    """An input (B, ..., C) on eight bits from the least to the greatest of each window, zero among the steps."""
+    inner = tuple(range(1, x.ndim))
+    low, high = x.amin(inner, keepdim=True).clamp_max(0).float(), x.amax(inner, keepdim=True).clamp_min(0).float()
+    scale = ((high - low) / 255).clamp_min(1e-12)
+    scale = scale.to(x.dtype)
+    zero = (-low / scale).round().to(x.dtype)
+    return ((x / scale).round_().clamp_(-zero, 255 - zero)).mul_(scale)
+
+
 class Layer(nn.Module):
     """One post-norm transformer layer."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = Product(WIDTH, 3 * WIDTH)
+        self.out = Product(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = Product(WIDTH, INNER)
+        self.down = Product(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Dropout(dropout)
 
@@ -98,7 +143,7 @@ class Network(nn.Module):
         self.sizes = [
             ("sentence", 1), ("upos", len(labels.upos)), ("xpos", len(labels.xpos)), ("lemma", len(labels.lemma)),
             ("names", len(labels.names)), ("mentions", len(labels.mentions)), ("roles", len(labels.roles)),
-            ("nested", len(labels.roles)),
+            ("nested", len(labels.roles)), ("discourse", len(labels.roles)),
         ]  # fmt: skip
         self.pieces = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
@@ -108,26 +153,33 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.drop = Dropout(dropout)
         self.head_drop = Dropout(0.2)
-        self.meaning = nn.Linear(WIDTH, WIDTH)
-        self.syntax_tags = nn.Linear(WIDTH, sum(size for name, size in self.sizes[:4]))
-        self.meaning_tags = nn.Linear(WIDTH, sum(size for name, size in self.sizes[4:]))
-        self.arc_dependent = nn.Linear(WIDTH, ARC)
-        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.meaning = Product(WIDTH, WIDTH)
+        self.syntax_tags = Product(WIDTH, sum(size for name, size in self.sizes[:4]))
+        self.meaning_tags = Product(WIDTH, sum(size for name, size in self.sizes[4:]))
+        self.arc_dependent = Product(WIDTH, ARC)
+        self.arc_head = Product(WIDTH, ARC)
         self.arc_matrix = nn.Parameter(torch.zeros(ARC, ARC))
         self.arc_bias = nn.Parameter(torch.zeros(ARC))
-        self.relation = nn.Linear(WIDTH, 2 * RELATION)
+        self.relation = Product(WIDTH, 2 * RELATION)
         self.relation_out = nn.Linear(RELATION, len(labels.deprel))
-        self.links = nn.Linear(WIDTH, 6 * LINK)
+        self.links = Product(WIDTH, 6 * LINK)
         self.link_distance = nn.Parameter(torch.zeros(2, 2 * DISTANCES))
         self.no_source = nn.Parameter(torch.zeros(1))
-        self.coref = nn.Linear(WIDTH, 2 * COREF + 1)
+        self.coref = Product(WIDTH, 2 * COREF + 1)
         self.pair_hidden = nn.Linear(PAIR_FEATURES, 32)
         self.pair_out = nn.Linear(32, 1)
         self.crf_names = Crf(len(labels.names), labels.names)
         self.crf_roles = Crf(len(labels.roles), labels.roles)
         self.crf_nested = Crf(len(labels.roles), labels.roles)
+        self.crf_discourse = Crf(len(labels.roles), labels.roles)
         nn.init.normal_(self.shapes.weight, std=0.01)
         nn.init.normal_(self.layouts.weight, std=0.01)
+
+    def round(self) -> None:
+        """From now on every product sees its numbers in int8."""
+        for module in self.modules():
+            if isinstance(module, Product):
+                module.rounded = True
 
     def embed(self, ids: Tensor, shapes: Tensor, layouts: Tensor) -> Tensor:
         """Pieces (B, P) with features (B, P) -> (B, P, WIDTH)."""
@@ -196,13 +248,14 @@ class Chains(NamedTuple):
 def chain_loss(chains: Chains) -> Tensor:
     """Negative log-likelihood of each row's gold tags (R,)."""
     scores, tags, move, begin, restart, lengths = chains
-    rows, width, _ = scores.shape
+    rows, width = tags.shape
     inside = torch.arange(width, device=scores.device)[None] < lengths[:, None]
-    alpha = scores[:, 0] + begin
-    for at in range(1, width):
+    first, *later = scores.unbind(1)  # cut once: a cut at each word would have a gradient of the whole array's size
+    alpha = first + begin
+    for at, word in enumerate(later, 1):
         total = torch.logsumexp(alpha[:, :, None] + move, dim=1)
         fresh = torch.logsumexp(alpha, dim=1, keepdim=True) + begin
-        step = torch.where(restart[:, at, None], fresh, total) + scores[:, at]
+        step = torch.where(restart[:, at, None], fresh, total) + word
         alpha = torch.where(inside[:, at, None], step, alpha)
     number = torch.arange(rows, device=scores.device)[:, None]
     gold = scores.gather(2, tags[..., None])[..., 0]

@@ -43,8 +43,9 @@ def _corpus(data: Path) -> Iterator[Labelled]:
 def gather(data: Path) -> Iterator[Labelled]:
     """Yield every training document of every set."""
     yield from treebank(data / "ud/ewt-train.conllu.gz", "ewt")
-    yield from treebank(data / "ud/gum-train.conllu.gz", "gum", data / "coref/gum-train.jsonl.gz")
     attribution = data / "attribution"
+    gum_said = attribution / "gum-attribution.jsonl.gz"
+    yield from treebank(data / "ud/gum-train.conllu.gz", "gum", data / "coref/gum-train.jsonl.gz", gum_said)
     yield from polnear(attribution / "polnear-train.jsonl.gz", attribution / "polnear-corenlp-train.jsonl.gz", styles=STYLES)
     yield from polnear(attribution / "polnear-annotator-training.jsonl.gz", attribution / "none")
     yield from riqua(attribution / "riqua-train.jsonl.gz")

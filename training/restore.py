@@ -22,6 +22,7 @@ from training.model import ARC, COREF, LINK, RELATION
 Array = NDArray[np.float32]
 _POSITIONS = 512
 _ILLEGAL = -1e3
+_MEANING_TAGS = ("meaning_tags.weight", "meaning_tags.bias")
 _LAYER_PARTS = ("qkv", "out", "up", "down")
 
 
@@ -97,6 +98,17 @@ def _decoder(arrays: dict[str, Array]) -> dict[str, Array]:
     return made
 
 
+def _afresh(made: dict[str, Array]) -> dict[str, Array]:
+    """The head that is not shipped, begun anew: its tags stand last, its chain is that of the roles."""
+    tags = len(made["crf_roles.begin"])
+    head = {name: np.pad(made[name], [(0, tags)] + [(0, 0)] * (made[name].ndim - 1)) for name in _MEANING_TAGS}
+    for kind in ("move", "begin"):
+        head[f"crf_discourse.{kind}"] = np.zeros_like(made[f"crf_roles.{kind}"])
+    for kind in ("legal", "start"):
+        head[f"crf_discourse.{kind}"] = made[f"crf_roles.{kind}"]
+    return head
+
+
 def restore(folder: Path) -> dict[str, Array]:
     """Return the state of ``training.model.Network`` from a folder of weights."""
     shipped = Shipped(folder / "model.onnx")
@@ -105,6 +117,7 @@ def restore(folder: Path) -> dict[str, Array]:
     made = _encoder(shipped) | _linear(shipped, "meaning") | _decoder(arrays)
     made |= _cut(shipped, "of.words", {"arc_dependent": ARC, "arc_head": ARC, "relation": 2 * RELATION, "syntax_tags": -1})
     made |= _cut(shipped, "of.meaning", {"meaning_tags": -1, "links": 6 * LINK, "coref": 2 * COREF + 1})
+    made |= _afresh(made)
     made["arc_matrix"] = shipped.weight("arc_matrix").T
     made["arc_bias"] = shipped.constant("arc_matrix.bias")
     return {name: np.ascontiguousarray(value, np.float32) for name, value in made.items()}

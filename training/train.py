@@ -45,6 +45,8 @@ class Plan:
     encoder_rate: float
     head_rate: float
     warm_up: float = 0.04
+    rounded: float = 0.75
+    """The share of the run after which products see int8."""
 
     def progress(self, step: int, seconds: float) -> float:
         """The share of the run that has passed, by whichever bound is nearer."""
@@ -99,7 +101,12 @@ def train(network: Network, mixer: Mixer, plan: Plan, run: Path) -> None:
     optimizer = make_optimizer(network, plan)
     started, number, saved, pieces = time.monotonic(), 0, 0, 0
     sums: dict[str, list[float]] = defaultdict(list)
+    rounding = False
     while (progress := plan.progress(number, time.monotonic() - started)) < 1:
+        if progress >= plan.rounded and not rounding:
+            rounding = True
+            network.round()
+            log.info("products are rounded from here on")
         batch = collate(mixer.draw(plan.pieces))
         pieces += int(batch.piece_mask.sum())
         for name, value in step(network, optimizer, batch, plan.factor(progress)).items():
@@ -143,6 +150,7 @@ def main() -> None:
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--share", action="append", default=[], metavar="SET=SHARE", help="another share of the pieces for a set")
+    parser.add_argument("--round-after", type=float, default=0.75, help="share of the run after which products see int8")
     parser.add_argument("--init", type=Path, help="weights to go on from")
     arguments = parser.parse_args()
     arguments.run.mkdir(parents=True, exist_ok=True)
@@ -159,7 +167,10 @@ def main() -> None:
     network.to("cuda" if torch.cuda.is_available() else "cpu").train()
     indexed = [index(document, labels, table) for document in documents]
     log.info("%d documents, %.1f M parameters", len(indexed), sum(p.numel() for p in network.parameters()) / 1e6)
-    plan = Plan(arguments.minutes, arguments.steps, arguments.pieces, arguments.encoder_rate, arguments.head_rate)
+    plan = Plan(
+        arguments.minutes, arguments.steps, arguments.pieces, arguments.encoder_rate, arguments.head_rate,
+        rounded=arguments.round_after,
+    )  # fmt: skip
     train(network, Mixer(indexed, shares(arguments.share), arguments.seed), plan, arguments.run)
 
 

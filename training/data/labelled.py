@@ -44,6 +44,7 @@ class Labelled(msgspec.Struct):
     clusters: list[int] | None = None
     attributions: list[Attribution] | None = None
     nested: list[Attribution] | None = None
+    discourse: list[Attribution] | None = None
 
     def layout(self) -> NDArray[np.int64]:
         """The layout feature of each word."""

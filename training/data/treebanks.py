@@ -1,13 +1,14 @@
-"""UD EWT and GUM with GUM's entities and coreference -> labelled documents."""
+"""UD EWT and GUM with GUM's entities, coreference and attributions -> labelled documents."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from training.data.attribution import read_lines
-from training.data.labelled import MENTION_KINDS, NAME_LABELS, Labelled, bio
+from training.data.labelled import MENTION_KINDS, NAME_LABELS, Attribution, Labelled, WordRange, bio
 from training.data.ud import UdDocument, read_conllu
 from verbale.language.features import gap_kinds
 
@@ -80,12 +81,39 @@ def _entities(made: Labelled, document: UdDocument, record: dict[str, Any]) -> N
     made.name_weight = _GUM_NAME_WEIGHT
 
 
-def treebank(path: Path, corpus: str, coreference: Path | None = None) -> Iterator[Labelled]:
-    """Yield the documents of a treebank, with entities and coreference where that file has the same words."""
+def word_at(text: str, forms: list[str]) -> list[int]:
+    """The word of each character of a text that spaces the same words otherwise; of a blank, the word that follows."""
+    owners = [word for word, form in enumerate(forms) for character in form if not character.isspace()]
+    owners.append(len(forms))
+    passed = accumulate((not character.isspace() for character in text), initial=0)
+    return [owners[min(number, len(owners) - 1)] for number in passed]
+
+
+def discourse(forms: list[str], record: dict[str, Any]) -> list[Attribution] | None:
+    """GUM's attributions with a named source and a cue, in words; None where the text is not that of the words."""
+    text = record["text"]
+    if "".join(text.split()) != "".join("".join(forms).split()):
+        return None
+    word = word_at(text, forms)
+
+    def ranges(spans: list[list[int]]) -> list[WordRange]:
+        found = ((word[start], word[end - 1] + 1) for start, end in spans)
+        return [(first, min(last, len(forms))) for first, last in found if first < last]
+
+    sourced = (one for one in record["attributions"] if one["source"] and one["cue"])
+    made = (Attribution(*(ranges(one[role]) for role in ("source", "cue", "content"))) for one in sourced)
+    return [one for one in made if one.content]
+
+
+def treebank(path: Path, corpus: str, coreference: Path | None = None, attributions: Path | None = None) -> Iterator[Labelled]:
+    """Yield the documents of a treebank, with entities, coreference and attributions where their files have the same words."""
     layers = {record["doc"]: record for record in read_lines(coreference)} if coreference else {}
+    said = {record["id"]: record for record in read_lines(attributions)} if attributions else {}
     for document in read_conllu(path):
         made = labelled(document, corpus)
         record = layers.get(document.name)
         if record and len(record["tokens"]) == len(document.start):
             _entities(made, document, record)
+        if document.name in said:
+            made.discourse = discourse(made.forms, said[document.name])
         yield made

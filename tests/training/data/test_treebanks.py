@@ -6,7 +6,7 @@ import json
 import pytest
 
 from training.data.labelled import MENTION_KINDS, NAME_LABELS, Labelled
-from training.data.treebanks import head_of, treebank
+from training.data.treebanks import discourse, head_of, treebank
 
 ROWS = [
     ("President", "PROPN", 5), ("Ann", "PROPN", 1), ("Lee", "PROPN", 1), (",", "PUNCT", 5), ("left", "VERB", 0),
@@ -92,3 +92,22 @@ def test_tags_and_trees_are_those_of_the_treebank(read):
 @pytest.mark.parametrize(("first", "last", "head"), [(0, 3, 0), (1, 3, 1), (0, 5, 4), (3, 4, 3)])
 def test_the_head_of_a_range_hangs_outside_it(first, last, head):
     assert head_of(first, last, [4, 0, 0, 4, -1]) == head
+
+
+FORMS = ["Ann", "said", "Bo", "'s", "left", "."]
+SAID = {"source": [[0, 3]], "cue": [[4, 8]], "content": [[9, 18]]}
+
+
+def test_attributions_come_over_though_spaces_differ():
+    (made,) = discourse(FORMS, {"text": "Ann said Bo 's left.", "attributions": [SAID]})
+    assert (made.source, made.cue, made.content) == ([(0, 1)], [(1, 2)], [(2, 5)])
+    (made,) = discourse(FORMS, {"text": "Ann said Bo's left .", "attributions": [SAID | {"content": [[9, 18], [19, 20]]}]})
+    assert made.content == [(2, 5), (5, 6)]
+
+
+def test_attributions_without_a_source_are_left_out():
+    assert discourse(FORMS, {"text": "Ann said Bo 's left.", "attributions": [SAID | {"source": []}]}) == []
+
+
+def test_another_text_gives_no_attributions():
+    assert discourse(FORMS, {"text": "Ann said Cy 's left.", "attributions": [SAID]}) is None
