@@ -168,19 +168,23 @@ def _join(chains: list[Chain]) -> list[Chain]:
     """Join chains by name: each looks for the nearest earlier chain whose fullest name fits."""
     joined: list[Chain] = []
     by_key: dict[str, list[Chain]] = defaultdict(list)
+    persons: dict[int, bool] = {}
     for chain in chains:
         fullest, label = chain.fullest, chain.label
         if fullest is None:
             joined.append(chain)
             continue
-        keys = _keys(fullest.tokens, is_person=label == _PERSON)
+        persons[id(chain)] = is_person = label == _PERSON
+        keys = _keys(fullest.tokens, is_person=is_person)
         near = sorted({id(other): other for key in keys for other in by_key[key]}.values(), key=_first_start, reverse=True)
-        fit = next((other for other in near if _fits(other, fullest, label)), None)
+        alike = (other for other in near if persons[id(other)] == is_person)
+        fit = next((other for other in alike if all(compatible(one, fullest) for one in other.names)), None)
         if fit is None:
             joined.append(chain)
             fit = chain
         else:
             fit.mentions = sorted([*fit.mentions, *chain.mentions], key=lambda one: (one.mention.start, one.mention.end))
+            persons[id(fit)] = fit.label == _PERSON
         for key in keys:
             by_key[key].append(fit)
     return joined
@@ -198,7 +202,3 @@ def _keys(tokens: tuple[str, ...], *, is_person: bool) -> tuple[str, ...]:
         return ("p:" + tokens[-1], "p:" + tokens[0])
     bare = bare_tokens(tokens)
     return ("o:" + " ".join(bare), "o:" + acronym(tokens), "o:" + tokens[0].replace(".", ""))
-
-
-def _fits(earlier: Chain, later: Named, label: str | None) -> bool:
-    return (earlier.label == _PERSON) == (label == _PERSON) and all(compatible(one, later) for one in earlier.names)

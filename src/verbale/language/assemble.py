@@ -50,7 +50,8 @@ class Assembler:
         chains = _joined_chains(windows)
         upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))
         deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
-        lemma = tuple(_lemma(form, labels.lemma[rule]) for form, rule in zip(forms, _column(windows, "lemma"), strict=True))
+        rules = [labels.lemma[rule] for rule in _column(windows, "lemma")]
+        lemma = tuple(map(_lemma, forms, rules))
         mention_words = MentionWords(
             forms, prepared.shape, np.concatenate([window.mentions for window in windows]),
             np.concatenate([window.coref for window in windows]),

@@ -47,7 +47,7 @@ def shape_of(form: str) -> int:
 
 def shapes(forms: Sequence[str]) -> NDArray[np.int64]:
     """Return the shape of each word, int64 (W,)."""
-    return np.fromiter((shape_of(form) for form in forms), np.int64, len(forms))
+    return np.array(list(map(shape_of, forms)), np.int64)
 
 
 def gap_kinds(text: str, start: NDArray[np.int32], end: NDArray[np.int32]) -> NDArray[np.int64]:

@@ -43,7 +43,8 @@ def _pattern() -> re.Pattern[str]:
     joined = r"[\u0300-\u036f\u200c\u200d\u00ad]"  # combining marks and joiners never part a word
     return re.compile(
         rf"""
-        (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]        # web address
+        (?![cgwCGW][aoAO][nNtT])(?>[A-Za-z]+)(?=[\s,;)?”"])          # plain words, most of all: the rest is for the others
+        | (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]        # web address
         | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                              # mail address
         | [@\#][\w]*{letter}\w*                                     # handle, hashtag
         | (?:(?:{letter}\.){{2,}})(?!\w)                            # U.S. a.m.

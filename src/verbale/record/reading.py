@@ -73,19 +73,23 @@ class Reading:
 
 def _spans(value: object) -> Iterator[Span]:
     """Walk a record to its spans, whatever fields it has, so that no new field can escape the check."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _spans(part)
-    elif is_dataclass(value):
-        for name in _field_names(cast("Hashable", type(value))):
-            yield from _spans(getattr(value, name))
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Span):
+            yield one
+        elif isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        else:
+            waiting.extend([getattr(one, name) for name in _field_names(cast("Hashable", type(one)))])
 
 
 @lru_cache(maxsize=64)
 def _field_names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cast("type[DataclassInstance]", kind)))
+    """The fields of a dataclass, from the last to the first; none of any other class."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in reversed(fields(kind)))
 
 
 def _check_unique(reading: Reading) -> None:

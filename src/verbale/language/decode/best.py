@@ -1,12 +1,13 @@
 """The best antecedent of each mention: by the network's vectors, by pair features, and by what grammar rules out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.antecedents import HE, IT, SHE, MentionHeads, pair_features
+from verbale.language.decode.products import product
 
 _NEAR: Final = 60  # mentions looked back over; the same form is looked for in the whole document
 _SAME_FORM: Final = 4  # earlier mentions of the same form that are tried beyond those near
@@ -25,18 +26,31 @@ class Scorer:
 
     def __call__(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
         """Features (N, F) -> scores (N,)."""
-        hidden: NDArray[np.float32] = np.maximum(features @ self.hidden + self.hidden_bias, 0) @ self.out + self.out_bias
-        return hidden
+        hidden = np.maximum(product(features, self.hidden) + self.hidden_bias, 0)
+        scores: NDArray[np.float32] = np.einsum("nh,h->n", hidden, self.out) + self.out_bias
+        return scores
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Judge:
-    """Scores pairs of mention numbers of one document."""
+    """Scores pairs of mention numbers of one document; the fields below the first four hold a row a mention."""
 
     heads: MentionHeads
     vectors: NDArray[np.float32]  # (M, 2 * D + 1): as anaphor, as antecedent, readiness to have one
     scorer: Scorer
     person: int  # the kind that he and she have
+    gender: NDArray[np.int64] = field(init=False)  # of he, she and it; 0 for all others
+    of_person: NDArray[np.bool_] = field(init=False)  # he and she
+    noun: NDArray[np.bool_] = field(init=False)
+    person_noun: NDArray[np.bool_] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell apart once what every pair asks."""
+        pronoun = self.heads.pronoun
+        self.gender = np.where(np.isin(pronoun, (HE, SHE, IT)), pronoun, 0)
+        self.of_person = np.isin(pronoun, (HE, SHE))
+        self.noun = pronoun == 0
+        self.person_noun = self.noun & (self.heads.kind == self.person)
 
     def scores(self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64]) -> NDArray[np.float32]:
         """The score of each pair (N,)."""
@@ -48,13 +62,11 @@ class _Judge:
 
     def _clash(self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Pairs that grammar rules out: he and she are persons, it is none, and he is not she."""
-        out = np.zeros(len(anaphor), np.bool_)
+        gender, other_gender = self.gender[anaphor], self.gender[antecedent]
+        out: NDArray[np.bool_] = (gender != other_gender) & (gender > 0) & (other_gender > 0)
+        thing = self.noun & ~self.person_noun
         for one, other in ((anaphor, antecedent), (antecedent, anaphor)):
-            pronoun, against, kind = self.heads.pronoun[one], self.heads.pronoun[other], self.heads.kind[other]
-            plain = against == 0
-            out |= np.isin(pronoun, (HE, SHE)) & plain & (kind != self.person)
-            out |= (pronoun == IT) & plain & (kind == self.person)
-            out |= ((pronoun == HE) & np.isin(against, (SHE, IT))) | ((pronoun == SHE) & (against == IT))
+            out |= (self.of_person[one] & thing[other]) | ((self.gender[one] == IT) & self.person_noun[other])
         return out
 
 

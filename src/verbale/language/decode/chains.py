@@ -34,33 +34,38 @@ def viterbi(scores: NDArray[np.float32], chains: tuple[Chain, ...], lines: NDArr
     starts, lengths = _segments(lines)
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
-    runs, longest = len(starts), int(lengths[0])
+    longest = int(lengths[0])
+    alive = np.searchsorted(-lengths, -np.arange(longest), side="left").tolist()  # runs that have a word at each step
+    places = np.minimum(starts + np.arange(longest)[:, None], words - 1)  # (longest, runs)
+    emitted = scores.transpose(1, 0, 2)[places].transpose(0, 2, 1, 3)  # (longest, K, runs, T)
     move = np.stack([chain.move for chain in chains])[:, None].transpose(0, 1, 3, 2)  # (K, 1, to, from)
-    best = scores[:, starts] + np.stack([chain.begin for chain in chains])[:, None]
-    back = np.zeros((longest, count, runs, tags), np.int8)
+    best = emitted[0] + np.stack([chain.begin for chain in chains])[:, None]
+    back = np.zeros((longest, count, len(starts), tags), np.int8)
     last = best.copy()
     for at in range(1, longest):
-        alive = int(np.searchsorted(-lengths, -at, side="left"))
-        total = best[:, :alive, None, :] + move
-        back[at, :, :alive] = total.argmax(-1)
-        best = total.max(-1) + scores[:, starts[:alive] + at]
-        last[:, :alive] = best
-    return _trace(back, last.argmax(-1), starts, lengths, words)
+        running = alive[at]
+        total = best[:, :running, None, :] + move
+        back[at, :, :running] = total.argmax(-1)
+        best = total.max(-1) + emitted[at, :, :running]
+        last[:, :running] = best
+    chosen = _trace(back, last.argmax(-1), alive)
+    out = np.empty((count, words), np.int8)
+    inside = np.arange(longest)[:, None] < lengths
+    out[:, places[inside]] = chosen.transpose(1, 0, 2)[:, inside]
+    return out
 
 
-def _trace(
-    back: NDArray[np.int8], final: NDArray[np.intp], starts: NDArray[np.intp], lengths: NDArray[np.intp], words: int
-) -> NDArray[np.int8]:
-    """Walk the back pointers of all runs together, from the last word of the longest to the first."""
+def _trace(back: NDArray[np.int8], final: NDArray[np.intp], alive: list[int]) -> NDArray[np.int8]:
+    """Walk the back pointers of all runs together, from the last word of the longest: tags (longest, K, runs)."""
     count, runs = final.shape
-    out = np.zeros((count, words), np.int8)
     tag = final.copy()
+    out = np.zeros((len(back), count, runs), np.int8)
     rows, columns = np.arange(count)[:, None], np.arange(runs)[None]
-    for at in range(len(back) - 1, -1, -1):
-        alive = int(np.searchsorted(-lengths, -at, side="left"))
-        out[:, starts[:alive] + at] = tag[:, :alive]
-        if at:
-            tag[:, :alive] = back[at, rows, columns[:, :alive], tag[:, :alive]]
+    for at in range(len(back) - 1, 0, -1):
+        running = alive[at]
+        out[at, :, :running] = tag[:, :running]
+        tag[:, :running] = back[at, rows, columns[:, :running], tag[:, :running]]
+    out[0] = tag
     return out
 
 

@@ -1,15 +1,11 @@
-"""Dependency trees: the best head of each word where that is a tree, else the maximum spanning arborescence.
+"""Dependency trees: the best head of each word where that is a tree, else the best tree with one root.
 
-Chu and Liu (1965), Edmonds (1967); exactly one root by making root arcs dearer than any tree could win back
-(Stanojević and Cohen 2021, "A Root of a Problem").
+Chu and Liu (1965), Edmonds (1967) for a given root; roots are tried by what a tree of theirs could score at most, which is
+mostly one or two (Stanojević and Cohen 2021, "A Root of a Problem").
 """
-
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-
-_ONE_ROOT: Final = 1e6
 
 
 def is_tree(heads: NDArray[np.intp]) -> bool:
@@ -31,37 +27,50 @@ def best_tree(scores: NDArray[np.float32]) -> NDArray[np.intp]:
     heads: NDArray[np.intp] = scores.argmax(1)
     if is_tree(heads):
         return heads
-    count = len(scores)
-    shifted = scores - scores.max(1, keepdims=True)  # heads compete within a row; bounded, so one root costs more than any tree
-    graph = np.full((count + 1, count + 1), -np.inf)
-    graph[1:, 1:] = shifted
-    graph[1:, 0] = np.diag(shifted) - _ONE_ROOT
-    np.fill_diagonal(graph, -np.inf)
-    found = _arborescence(graph)[1:]
-    return np.where(found == 0, np.arange(count), found - 1)
+    arcs = scores.astype(np.float64)
+    np.fill_diagonal(arcs, -np.inf)
+    greedy, most = arcs.argmax(1), arcs.max(1)
+    bounds = scores.diagonal() - most + most.sum()
+    best, found = -np.inf, heads
+    for root in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[root] <= best:
+            break
+        tree = _rooted(arcs, greedy, root)
+        total = float(scores[np.arange(len(tree)), tree].sum(dtype=np.float64))
+        if total > best:
+            best, found = total, tree
+    return found
 
 
-def _cycle(heads: NDArray[np.intp]) -> list[int]:
-    """A cycle among nodes 1.. following their heads, or nothing."""
-    state = np.zeros(len(heads), np.int8)
-    state[0] = 2
-    for start in range(1, len(heads)):
+def _rooted(arcs: NDArray[np.float64], greedy: NDArray[np.intp], root: int) -> NDArray[np.intp]:
+    """The best tree with this root; ``greedy`` (n,) holds each word's best head."""
+    heads = greedy.copy()
+    heads[root] = root
+    return heads if is_tree(heads) else _arborescence(arcs, root)
+
+
+def _cycle(heads: list[int], root: int) -> list[int]:
+    """A cycle among the nodes but the root, or nothing."""
+    state = [0] * len(heads)
+    state[root] = 2
+    for start in range(len(heads)):
         path, node = [], start
         while state[node] == 0:
             state[node] = 1
             path.append(node)
-            node = int(heads[node])
+            node = heads[node]
         if state[node] == 1:
             return path[path.index(node) :]
-        state[path] = 2
+        for passed in path:
+            state[passed] = 2
     return []
 
 
-def _arborescence(graph: NDArray[np.float64]) -> NDArray[np.intp]:
-    """Heads (n,) of the maximum arborescence from node 0; ``graph`` (n, n): row a dependent, column a head."""
+def _arborescence(graph: NDArray[np.float64], root: int) -> NDArray[np.intp]:
+    """Heads (n,) of the maximum arborescence from a root; ``graph`` (n, n): row a dependent, column a head."""
     heads: NDArray[np.intp] = graph.argmax(1)
-    heads[0] = 0
-    cycle = _cycle(heads)
+    heads[root] = root
+    cycle = _cycle(heads.tolist(), root)
     if not cycle:
         return heads
     inside = np.zeros(len(graph), np.bool_)
@@ -75,13 +84,12 @@ def _arborescence(graph: NDArray[np.float64]) -> NDArray[np.intp]:
     small[:size, :size] = graph[np.ix_(outside, outside)]
     small[size, :size] = entering.max(0)
     small[:size, size] = leaving.max(1)
-    small[0] = -np.inf
-    shrunk = _arborescence(small)
+    shrunk = _arborescence(small, int(np.searchsorted(outside, root)))
     result = heads.copy()
     into = ring[leaving.argmax(1)]
     kept = shrunk[:size]
     result[outside] = np.where(kept == size, into, outside[np.minimum(kept, size - 1)])
     broken = int(entering[:, shrunk[size]].argmax())
     result[cycle[broken]] = outside[shrunk[size]]
-    result[0] = 0
+    result[root] = root
     return result

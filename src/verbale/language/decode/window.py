@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.decode.chains import Chain, viterbi
+from verbale.language.decode.products import product
 from verbale.language.decode.sentences import sentence_starts
 from verbale.language.decode.trees import best_tree
 from verbale.language.runtime import Runtime, Scores
@@ -83,7 +84,7 @@ class WindowDecoder:
         roots = head < 0
         above = np.where(roots, np.arange(len(head)), head)
         hidden = np.maximum(vectors[:, :half] + vectors[above, half:], 0)
-        table = hidden @ self._relation + self._relation_bias
+        table = product(hidden, self._relation) + self._relation_bias
         table[:, self._root] = -np.inf
         return np.where(roots, self._root, table.argmax(1))
 
