@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from verbale.errors import RecordError
 from verbale.record.actors import Actor
@@ -17,9 +17,6 @@ from verbale.record.sentences import Sentence
 from verbale.record.span import Span
 from verbale.record.statements import Statement
 from verbale.record.times import Time
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 __all__ = ["Reading"]
 
