@@ -6,6 +6,7 @@ from typing import Final
 from verbale.extract.actors import make_actor
 from verbale.extract.chains import Chain
 from verbale.extract.continued import continue_quotations
+from verbale.extract.governed import give_cues
 from verbale.extract.quotes import QuotationIndex, find_quotations
 from verbale.extract.speakers import SpeakerFinder
 from verbale.record import Actor, Analysis, Attribution, Span, Statement, WordRange, record_id
@@ -38,7 +39,7 @@ class StatementReader:
 
     def read(self) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
         """Return actors and statements, each in the order of the text."""
-        attributions = continue_quotations(self._analysis, self._quotes.outer)
+        attributions = give_cues(self._analysis, continue_quotations(self._analysis, self._quotes.outer), self._quotes)
         speakers = self._speakers.find(attributions)
         said = [self._said(one, speaker) for one, speaker in zip(attributions, speakers, strict=True)]
         for one in said:

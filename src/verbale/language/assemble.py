@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from verbale.language.decode.attributions import Linker, RoleScores, read_attrib
 from verbale.language.decode.best import Scorer
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
-from verbale.language.decode.names import whole_names
+from verbale.language.decode.names import found_again, whole_names
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
@@ -21,6 +22,7 @@ from verbale.language.words import Words
 from verbale.record import Analysis, Attribution, Document, Name
 
 _NAMES, _ROLES, _NESTED = 0, 1, 2
+_SURE: Final = 0.75  # asked of an attribution inside another: little text that trains the tags marks them
 _lemma = lru_cache(maxsize=100_000)(apply_rule)
 
 
@@ -60,21 +62,29 @@ class Assembler:
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
-            tuple(Name(a, b, labels.names[2 * kind + 1][2:]) for a, b, kind in whole_names(chains[_NAMES], prepared)),
+            self._names(chains[_NAMES], prepared, upos),
             read_mentions(mention_words, self._scorer, labels.mentions),
-            self._attributions(windows, chains, np.cumsum(prepared.lines)),
+            self._attributions(windows, chains, prepared),
         )  # fmt: skip
 
+    def _names(self, tags: NDArray[np.int8], prepared: Prepared, upos: Sequence[str]) -> tuple[Name, ...]:
+        """The names, those that the tags miss but the document has elsewhere among them."""
+        labels = self._labels.names
+        whole = found_again(whole_names(tags, prepared), prepared.forms, upos, labels.index("B-person") // 2)
+        return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in whole)
+
     def _attributions(
-        self, windows: Sequence[WindowWords], chains: NDArray[np.int8], line: NDArray[np.intp]
+        self, windows: Sequence[WindowWords], chains: NDArray[np.int8], prepared: Prepared
     ) -> tuple[Attribution, ...]:
         """Both layers: the outer, then what stands inside another's content."""
-        sure = np.concatenate([window.sureness for window in windows], axis=1)
+        sureness = np.concatenate([window.sureness for window in windows], axis=1)
         row = np.cumsum(np.concatenate([window.edges for window in windows])) - 1
         links = np.concatenate([window.links for window in windows])
-        outer = read_attributions(RoleScores(chains[_ROLES], sure[0], row, links, line), self._linker)
-        inner = read_attributions(RoleScores(chains[_NESTED], sure[1], row, links, line), self._linker, depth=1)
-        return outer + tuple(one for one in inner if one.cue and one.source and _inside(one, outer))
+        line, block = np.cumsum(prepared.lines), np.cumsum(prepared.breaks)
+        outer = read_attributions(RoleScores(chains[_ROLES], sureness[0], row, links, line, block), self._linker)
+        inner = read_attributions(RoleScores(chains[_NESTED], sureness[1], row, links, line, block), self._linker, depth=1)
+        sure = (one for one in inner if one.cue and one.source and one.score >= _SURE)
+        return outer + tuple(one for one in sure if _inside(one, outer))
 
 
 def _empty(document: Document) -> Analysis:

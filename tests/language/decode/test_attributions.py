@@ -28,13 +28,24 @@ def vectors(words: int, **numbers: dict[int, float]) -> np.ndarray:
     return made
 
 
-def scores(roles: str, links: np.ndarray | None = None, lines: list[int] = (), sureness: np.ndarray | None = None) -> RoleScores:
-    """Scores of a text with these roles; `lines` are the words that open lines after the first."""
+def scores(
+    roles: str,
+    links: np.ndarray | None = None,
+    lines: list[int] = (),
+    sureness: np.ndarray | None = None,
+    blocks: list[int] | None = None,
+) -> RoleScores:
+    """Scores of a text with these roles; `lines` are the words that open lines after the first, `blocks` blocks of them."""
     words = len(roles)
     opens = np.zeros(words, np.intp)
     opens[list(lines)] = 1
     sure = np.ones(words, np.float32) if sureness is None else sureness
-    return RoleScores(tags(roles), sure, np.arange(words), vectors(words) if links is None else links, np.cumsum(opens))
+    if blocks is None:
+        block = np.zeros(words, np.intp)
+    else:
+        block = np.isin(np.arange(words), blocks).cumsum()
+    made = vectors(words) if links is None else links
+    return RoleScores(tags(roles), sure, np.arange(words), made, np.cumsum(opens), block)
 
 
 def read(made: RoleScores, *, distance: np.ndarray = FLAT, none: float = -1.0, depth: int = 0) -> tuple[Attribution, ...]:
@@ -57,6 +68,16 @@ def test_without_content_there_is_no_attribution(roles):
 
 def test_contents_without_any_cue_stand_alone():
     assert [parts(one) for one in read(scores("Cc.Cc"))] == [((), (), ((0, 2),)), ((), (), ((3, 5),))]
+
+
+def test_a_content_in_another_block_than_every_cue_stands_alone():
+    made = read(scores("SQ.Cc.Cc", lines=[6], blocks=[6]))
+    assert [parts(one) for one in made] == [(((0, 1),), ((1, 2),), ((3, 5),)), ((), (), ((6, 8),))]
+
+
+def test_a_content_in_a_line_that_its_cue_announces_goes_to_it():
+    (one,) = read(scores("SQ.Cc", lines=[3], blocks=[]))
+    assert one.content == ((3, 5),)
 
 
 def test_a_cue_that_no_content_goes_to_is_dropped():

@@ -46,6 +46,7 @@ class RoleScores:
     row: NDArray[np.intp]
     links: NDArray[np.float32]
     line: NDArray[np.intp]  # the number of each word's line (W,)
+    block: NDArray[np.intp]  # the same, but a line that the one before announces (``He said:``) has its number (W,)
 
     def vectors(self, words: NDArray[np.intp], part: int) -> NDArray[np.float32]:
         """One of the six link vectors of these words, (..., L)."""
@@ -69,7 +70,8 @@ def _array(ranges: list[WordRange], edge: int) -> NDArray[np.intp]:
 def read_attributions(scores: RoleScores, linker: Linker, depth: int = 0) -> tuple[Attribution, ...]:
     """Return the attributions of one layer in the order of their cues; a cue that nothing goes to is dropped.
 
-    Contents without any cue in the document stand alone.
+    A content whose best cue stands in another block of lines stands alone, behind the others: on PolNeAR's development part two
+    of 24 such links were right where no quotation was, and seven of 28, nearly all announced, where one was.
     """
     found: dict[int, list[WordRange]] = {SOURCE: [], CUE: [], CONTENT: []}
     for first, last, role in spans(scores.tags):
@@ -77,17 +79,18 @@ def read_attributions(scores: RoleScores, linker: Linker, depth: int = 0) -> tup
     contents, cues, sources = found[CONTENT], found[CUE], found[SOURCE]
     if not contents:
         return ()
-    if not cues:
-        return tuple(Attribution((), (), (content,), _score(scores, [content], linker), depth) for content in contents)
     by_cue: dict[int, list[WordRange]] = defaultdict(list)
+    alone: list[WordRange] = []
     for content, cue in zip(contents, _cues_of(contents, cues, scores, linker), strict=True):
-        by_cue[cue].append(content)
+        near = cue >= 0 and scores.block[content[0]] == scores.block[cues[cue][0]]
+        (by_cue[cue] if near else alone).append(content)
     of_cue = _sources_of(cues, sources, scores, linker)
     made = []
     for cue in sorted(by_cue):
         source = (sources[of_cue[cue]],) if of_cue[cue] < len(sources) else ()
         parts = [*by_cue[cue], cues[cue], *source]
         made.append(Attribution(source, (cues[cue],), tuple(by_cue[cue]), _score(scores, parts, linker), depth))
+    made += [Attribution((), (), (content,), _score(scores, [content], linker), depth) for content in alone]
     return tuple(made)
 
 
@@ -107,6 +110,9 @@ def _between(at: NDArray[np.intp], near: NDArray[np.intp], cue_at: NDArray[np.in
 
 
 def _cues_of(contents: list[WordRange], cues: list[WordRange], scores: RoleScores, linker: Linker) -> list[int]:
+    """The number of each content's cue, -1 where there is none at all."""
+    if not cues:
+        return [-1] * len(contents)
     at, ends, cue_at = _array(contents, 0), _array(contents, 1), _array(cues, 0)
     near = _near(at, cue_at)
     vectors = scores.vectors(at, 0) + scores.vectors(ends, 1)

@@ -1,5 +1,7 @@
-"""Names from their tags: a name does not end at a hyphen inside it (``Salah al-Obaidi``)."""
+"""Names from their tags: whole where hyphens stand inside (``Salah al-Obaidi``), and found again where the tags miss them."""
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -9,6 +11,7 @@ from verbale.language.decode.chains import spans
 from verbale.language.prepared import Prepared
 
 _HYPHENS: Final = frozenset("-‐‑")
+_SHORTEST: Final = 3  # letters
 _PARTICLES: Final = frozenset("al el ul ad an ar as at ibn bin ben abu".split())
 
 
@@ -63,3 +66,35 @@ def _merged(names: list[tuple[int, int, int]], prepared: Prepared) -> list[tuple
         else:
             out.append((first, last, kind))
     return out
+
+
+def found_again(
+    names: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str], person: int
+) -> list[tuple[int, int, int]]:
+    """Return the names with those added, one word each, that the document names elsewhere, in order.
+
+    A proper noun is one where it is a name of one word elsewhere, or the last word of the name of a ``person`` (a kind), and no
+    other proper noun follows it. Called for by: "… meeting with President Donald Trump before Trump meets …"
+    """
+    kinds = _kinds(names, forms, person)
+    taken = {word for first, last, _ in names for word in range(first, last)}
+    added = [
+        (word, word + 1, kinds[form])
+        for word, form in enumerate(forms)
+        if form in kinds and upos[word] == "PROPN" and word not in taken and not _proper(word + 1, forms, upos)
+    ]
+    return sorted([*names, *added])
+
+
+def _kinds(names: Sequence[tuple[int, int, int]], forms: Sequence[str], person: int) -> dict[str, int]:
+    """The words that name something by themselves, with the kind that each has most often."""
+    votes: dict[str, Counter[int]] = defaultdict(Counter)
+    for first, last, kind in names:
+        form = forms[last - 1]
+        if (last - first == 1 or kind == person) and form[:1].isupper() and len(form) >= _SHORTEST:
+            votes[form][kind] += 1
+    return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+
+def _proper(word: int, forms: Sequence[str], upos: Sequence[str]) -> bool:
+    return word < len(forms) and upos[word] == "PROPN" and forms[word][:1].isupper()
