@@ -4,7 +4,7 @@ import pytest
 
 from verbale.extract.speakers import SpeakerFinder
 from verbale.record import Analysis, Attribution, Mention, Name
-from verbale.testing import analysis
+from verbale.testing import analysis, document
 
 
 def mention(first: int, last: int, cluster: int, *, head: int | None = None, kind: str = "person") -> Mention:
@@ -125,6 +125,36 @@ def test_one_of_whom_she_was_said_is_not_he():
         attributions=[said((0, 1), 1, (2, 3)), said((6, 7), 7, (4, 5))],
     )  # fmt: skip
     assert speakers(made) == [["she"], ["he"]]
+
+
+ON_STAGE = "Cy left .\n\nAnn met Bo , no , he said"
+
+
+def on_stage(
+    words: str = ON_STAGE,
+    *,
+    pronoun_cluster: int = 0,
+    deprels: str = "nsubj root punct nsubj root obj punct obj punct nsubj conj",
+):
+    names = [Name(0, 1, "person"), Name(3, 4, "person"), Name(5, 6, "person")]
+    return analysis(
+        " ".join(words.split()), report=document(words), heads=[1, -1, 1, 4, -1, 4, 4, 10, 4, 10, 4], deprels=deprels,
+        sentences=[3, 8], names=names, attributions=[said((9, 10), 10, (7, 8))],
+        mentions=[mention(0, 1, 0), mention(3, 4, 1), mention(5, 6, 2), mention(9, 10, pronoun_cluster)],
+    )  # fmt: skip
+
+
+def test_he_whose_chain_comes_from_another_paragraph_is_the_subject_of_this_one():
+    assert speakers(on_stage()) == [["Ann", "he"]]
+
+
+def test_he_whose_chain_is_in_this_paragraph_stays_with_it():
+    assert speakers(on_stage(pronoun_cluster=2)) == [["Bo", "he"]]
+
+
+def test_a_paragraph_without_a_subject_who_is_a_person_changes_nothing():
+    other = "nsubj root punct obl root obj punct obj punct nsubj conj"
+    assert speakers(on_stage(deprels=other)) == [["Cy", "he"]]
 
 
 @pytest.mark.parametrize("cluster", [0, 1])

@@ -34,6 +34,8 @@ class SpeakerFinder:
                 continue
             first, last = attributions[number].source[0]
             speaker = self._going_on(first, last, before)
+            if speaker is None:
+                speaker = self._on_stage(first, last)
             found[number] = self._named(first, last) if speaker is None else speaker
             if speaker is not None:
                 self.move(first, speaker)
@@ -54,6 +56,35 @@ class SpeakerFinder:
             return None
         return None if any(self._comes_on(word, speaker) for word in range(end, first)) else speaker
 
+    def _on_stage(self, first: int, last: int) -> int | None:
+        """The person last a subject in the paragraph of ``he said``, where the chain of ``he`` comes from another paragraph.
+
+        Called for by: "Meanwhile, Putin, in remarks to Russian soldiers, framed the war as a divine mission. “Fate willed it so …,”
+        he said."
+        """
+        form = self._analysis.text(first).lower()
+        if last - first != 1 or form not in _THIRD_PERSON:
+            return None
+        opens = self._paragraph_start(first)
+        number = self._of_word.get(first)
+        chain = self.drafts[number].chain.mentions if number is not None else ()
+        if any(opens <= one.mention.head < first for one in chain):
+            return None
+        subjects = (self._of_word[word] for word in range(first - 1, opens - 1, -1) if self._is_subject(word))
+        return next((one for one in subjects if self._may_be(one, form)), None)
+
+    def _paragraph_start(self, word: int) -> int:
+        """The first word of the line that holds a word."""
+        line = self._analysis.document.text.rfind("\n", 0, int(self._analysis.start[word])) + 1
+        return int(np.searchsorted(self._analysis.start, line))
+
+    def _is_subject(self, word: int) -> bool:
+        """Whether a person's mention is the subject of a clause outside what is quoted."""
+        number = self._of_word.get(word)
+        if number is None or word in self._quoted:
+            return False
+        return self._analysis.deprel[word].startswith("nsubj") and self.drafts[number].chain.label == "person"
+
     def _may_be(self, speaker: int, form: str) -> bool:
         """Whether a chain is one person whom no pronoun of the other gender stands for."""
         chain = self.drafts[speaker].chain
@@ -64,10 +95,7 @@ class SpeakerFinder:
 
     def _comes_on(self, word: int, speaker: int) -> bool:
         """Whether another person is the subject of a clause here, outside what is quoted."""
-        number = self._of_word.get(word)
-        if number is None or number == speaker or word in self._quoted:
-            return False
-        return self._analysis.deprel[word].startswith("nsubj") and self.drafts[number].chain.label == "person"
+        return self._is_subject(word) and self._of_word[word] != speaker
 
     def _named(self, first: int, last: int) -> int:
         """The chain of the source's head or of the name beside it; a new one where no mention stands there."""

@@ -80,7 +80,7 @@ class Assembler:
         sureness = np.concatenate([window.sureness for window in windows], axis=1)
         row = np.cumsum(np.concatenate([window.edges for window in windows])) - 1
         links = np.concatenate([window.links for window in windows])
-        line, block = np.cumsum(prepared.lines), np.cumsum(prepared.breaks)
+        line, block = np.cumsum(prepared.lines, dtype=np.intp), np.cumsum(prepared.breaks, dtype=np.intp)
         outer = read_attributions(RoleScores(chains[_ROLES], sureness[0], row, links, line, block), self._linker)
         inner = read_attributions(RoleScores(chains[_NESTED], sureness[1], row, links, line, block), self._linker, depth=1)
         sure = (one for one in inner if one.cue and one.source and one.score >= _SURE)

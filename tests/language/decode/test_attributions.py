@@ -40,10 +40,7 @@ def scores(
     opens = np.zeros(words, np.intp)
     opens[list(lines)] = 1
     sure = np.ones(words, np.float32) if sureness is None else sureness
-    if blocks is None:
-        block = np.zeros(words, np.intp)
-    else:
-        block = np.isin(np.arange(words), blocks).cumsum()
+    block = np.isin(np.arange(words), blocks or ()).cumsum()
     made = vectors(words) if links is None else links
     return RoleScores(tags(roles), sure, np.arange(words), made, np.cumsum(opens), block)
 

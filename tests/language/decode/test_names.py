@@ -1,9 +1,9 @@
-"""Names go on over hyphens that join them."""
+"""Names go on over hyphens that join them, and are found again where the document has them elsewhere."""
 
 import numpy as np
 import pytest
 
-from verbale.language.decode.names import whole_names
+from verbale.language.decode.names import found_again, whole_names
 from verbale.language.pieces import PieceTable
 from verbale.language.prepared import Prepared, prepare
 from verbale.testing import document
@@ -37,3 +37,36 @@ def names(text: str, *tags: int) -> list[str]:
 )
 def test_a_name_goes_on_over_a_hyphen_before_a_capital_or_behind_a_particle(text, tags, found):
     assert names(text, *tags) == found
+
+
+PERSON, PLACE = 0, 2
+
+
+def again(words: str, upos: str, *known: tuple[int, int, int]) -> list[tuple[int, int, int]]:
+    return found_again(known, words.split(), upos.split(), PERSON)
+
+
+def test_a_person_is_found_again_by_the_last_word_of_the_name():
+    assert again("Ann Lee left before Lee spoke", "PROPN PROPN VERB SCONJ PROPN VERB", (0, 2, PERSON))[1:] == [(4, 5, PERSON)]
+
+
+def test_a_place_is_found_again_by_its_whole_name_only():
+    assert again("Oule left , Oule", "PROPN VERB PUNCT PROPN", (0, 1, PLACE))[1:] == [(3, 4, PLACE)]
+    assert again("New Oule left Oule", "PROPN PROPN VERB PROPN", (0, 2, PLACE)) == [(0, 2, PLACE)]
+
+
+@pytest.mark.parametrize(
+    ("words", "upos"),
+    [
+        ("Ann Lee left the lee side", "PROPN PROPN VERB DET NOUN NOUN"),
+        ("Ann Lee left , Lee ward", "PROPN PROPN VERB PUNCT NOUN NOUN"),
+        ("Ann Lee left the Lee Bridge", "PROPN PROPN VERB DET PROPN PROPN"),
+    ],
+)
+def test_what_looks_like_a_name_but_is_none_stays_none(words, upos):
+    assert again(words, upos, (0, 2, PERSON)) == [(0, 2, PERSON)]
+
+
+def test_a_name_found_again_has_the_kind_that_it_has_most_often():
+    known = ((0, 1, PLACE), (1, 2, PERSON), (2, 3, PERSON))
+    assert again("Lee Lee Lee , Lee", "PROPN PROPN PROPN PUNCT PROPN", *known)[-1] == (4, 5, PERSON)
