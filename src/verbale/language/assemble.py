@@ -12,7 +12,7 @@ from verbale.language.decode.attributions import Linker, RoleScores, read_attrib
 from verbale.language.decode.best import Scorer
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
-from verbale.language.decode.names import found_again, whole_names
+from verbale.language.decode.names import found_again, parted, whole_names
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
@@ -62,16 +62,16 @@ class Assembler:
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
-            self._names(chains[_NAMES], prepared, upos),
+            self._names(parted(whole_names(chains[_NAMES], prepared), starts), forms, upos),
             read_mentions(mention_words, self._scorer, labels.mentions),
             self._attributions(windows, chains, prepared),
         )  # fmt: skip
 
-    def _names(self, tags: NDArray[np.int8], prepared: Prepared, upos: Sequence[str]) -> tuple[Name, ...]:
+    def _names(self, tagged: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str]) -> tuple[Name, ...]:
         """The names, those that the tags miss but the document has elsewhere among them."""
         labels = self._labels.names
-        whole = found_again(whole_names(tags, prepared), prepared.forms, upos, labels.index("B-person") // 2)
-        return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in whole)
+        known = found_again(tagged, forms, upos, labels.index("B-person") // 2)
+        return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in known)
 
     def _attributions(
         self, windows: Sequence[WindowWords], chains: NDArray[np.int8], prepared: Prepared

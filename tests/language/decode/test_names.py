@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from verbale.language.decode.names import found_again, whole_names
+from verbale.language.decode.names import found_again, parted, whole_names
 from verbale.language.pieces import PieceTable
 from verbale.language.prepared import Prepared, prepare
 from verbale.testing import document
@@ -70,3 +70,16 @@ def test_what_looks_like_a_name_but_is_none_stays_none(words, upos):
 def test_a_name_found_again_has_the_kind_that_it_has_most_often():
     known = ((0, 1, PLACE), (1, 2, PERSON), (2, 3, PERSON))
     assert again("Lee Lee Lee , Lee", "PROPN PROPN PROPN PUNCT PROPN", *known)[-1] == (4, 5, PERSON)
+
+
+@pytest.mark.parametrize(
+    ("known", "starts", "found"),
+    [
+        ([(1, 3, PERSON)], [0, 1, 3], [(1, 3, PERSON)]),
+        ([(1, 3, PERSON)], [0, 2], [(1, 2, PERSON), (2, 3, PERSON)]),
+        ([(0, 1, PERSON), (1, 4, PLACE)], [0, 2, 3], [(0, 1, PERSON), (1, 2, PLACE), (2, 3, PLACE), (3, 4, PLACE)]),
+        ([], [0], []),
+    ],
+)
+def test_a_name_does_not_go_on_over_the_end_of_a_sentence(known, starts, found):
+    assert parted(known, np.array(starts, np.int32)) == found

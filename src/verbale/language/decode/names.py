@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -65,6 +66,20 @@ def _merged(names: list[tuple[int, int, int]], prepared: Prepared) -> list[tuple
             out[-1] = (out[-1][0], last, kind)
         else:
             out.append((first, last, kind))
+    return out
+
+
+def parted(names: Sequence[tuple[int, int, int]], sentence_start: NDArray[np.int32]) -> list[tuple[int, int, int]]:
+    """Return the names with those cut in two that a sentence's first word (S,) stands in: a signature is no part of a greeting.
+
+    >>> parted([(0, 4, 0)], np.array([0, 1], np.int32))
+    [(0, 1, 0), (1, 4, 0)]
+    """
+    out: list[tuple[int, int, int]] = []
+    for first, last, kind in names:
+        inside = sentence_start[np.searchsorted(sentence_start, first, side="right") : np.searchsorted(sentence_start, last)]
+        edges = [first, *inside.tolist(), last]
+        out += [(a, b, kind) for a, b in pairwise(edges)]
     return out
 
 
