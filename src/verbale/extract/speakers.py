@@ -59,8 +59,7 @@ class SpeakerFinder:
     def _on_stage(self, first: int, last: int) -> int | None:
         """The person last a subject in the paragraph of ``he said``, where the chain of ``he`` comes from another paragraph.
 
-        Called for by: "Meanwhile, Putin, in remarks to Russian soldiers, framed the war as a divine mission. “Fate willed it so …,”
-        he said."
+        Called for by: "Putin, in remarks to Russian soldiers, framed the war as a divine mission. “Fate willed it …,” he said."
         """
         form = self._analysis.text(first).lower()
         if last - first != 1 or form not in _THIRD_PERSON:

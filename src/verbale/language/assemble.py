@@ -50,6 +50,7 @@ class Assembler:
         starts = np.concatenate([window.sentence_start + at for window, at in placed]).astype(np.int32)
         head = np.concatenate([np.where(window.head < 0, -1, window.head + at) for window, at in placed]).astype(np.int32)
         chains = _joined_chains(windows)
+        cut = [at for window, at in placed if not window.line_opens]  # where a window begins a sentence for want of room
         upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))
         deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
         rules = [labels.lemma[rule] for rule in _column(windows, "lemma")]
@@ -62,7 +63,7 @@ class Assembler:
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
-            self._names(parted(whole_names(chains[_NAMES], prepared), starts), forms, upos),
+            self._names(parted(whole_names(chains[_NAMES], prepared), np.setdiff1d(starts, cut)), forms, upos),
             read_mentions(mention_words, self._scorer, labels.mentions),
             self._attributions(windows, chains, prepared),
         )  # fmt: skip

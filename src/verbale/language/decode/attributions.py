@@ -44,15 +44,14 @@ class RoleScores:
     tags: NDArray[np.int8]
     sureness: NDArray[np.float32]
     row: NDArray[np.intp]
-    links: NDArray[np.float32]
+    links: NDArray[np.floating]
     line: NDArray[np.intp]  # the number of each word's line (W,)
     block: NDArray[np.intp]  # the same, but a line that the one before announces (``He said:``) has its number (W,)
 
     def vectors(self, words: NDArray[np.intp], part: int) -> NDArray[np.float32]:
         """One of the six link vectors of these words, (..., L)."""
         width = self.links.shape[1] // 6
-        vectors: NDArray[np.float32] = self.links[self.row[words], part * width : (part + 1) * width]
-        return vectors
+        return self.links[self.row[words], part * width : (part + 1) * width].astype(np.float32)
 
 
 def distance_bucket(gap: NDArray[np.intp]) -> NDArray[np.intp]:

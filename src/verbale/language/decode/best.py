@@ -11,7 +11,7 @@ from verbale.language.decode.products import product
 
 _NEAR: Final = 60  # mentions looked back over; the same form is looked for in the whole document
 _SAME_FORM: Final = 4  # earlier mentions of the same form that are tried beyond those near
-_BLOCK: Final = 512  # mentions at a time, so that memory does not grow with the text
+_BLOCK: Final = 128  # mentions at a time, so that memory does not grow with the text
 _NEVER: Final = -1e4
 
 
@@ -36,7 +36,7 @@ class _Judge:
     """Scores pairs of mention numbers of one document; the fields below the first four hold a row a mention."""
 
     heads: MentionHeads
-    vectors: NDArray[np.float32]  # (M, 2 * D + 1): as anaphor, as antecedent, readiness to have one
+    vectors: NDArray[np.floating]  # (M, 2 * D + 1): as anaphor, as antecedent, readiness to have one
     scorer: Scorer
     person: int  # the kind that he and she have
     gender: NDArray[np.int64] = field(init=False)  # of he, she and it; 0 for all others
@@ -52,11 +52,29 @@ class _Judge:
         self.noun = pronoun == 0
         self.person_noun = self.noun & (self.heads.kind == self.person)
 
-    def scores(self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64]) -> NDArray[np.float32]:
+    @property
+    def width(self) -> int:
+        """How many numbers a mention has as anaphor, and as antecedent."""
+        return int(self.vectors.shape[1] - 1) // 2
+
+    def affinity(self, rows: NDArray[np.int64], first: int) -> NDArray[np.float32]:
+        """How well each of the rows (N,) fits each mention from ``first`` to the last row, by their vectors (N, K)."""
+        anaphors = self.vectors[rows, : self.width].astype(np.float32)
+        antecedents = self.vectors[first : rows[-1] + 1, self.width : -1].astype(np.float32)
+        return product(anaphors, antecedents.T)
+
+    def affinity_of_pairs(self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The same of pairs from anywhere (N,)."""
+        anaphors = self.vectors[anaphor, : self.width].astype(np.float32)
+        fit: NDArray[np.float32] = np.einsum("nd,nd->n", anaphors, self.vectors[antecedent, self.width : -1].astype(np.float32))
+        return fit
+
+    def scores(
+        self, anaphor: NDArray[np.int64], antecedent: NDArray[np.int64], affinity: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
         """The score of each pair (N,)."""
-        width = (self.vectors.shape[1] - 1) // 2
-        own = np.einsum("nd,nd->n", self.vectors[anaphor, :width], self.vectors[antecedent, width:-1]) / np.sqrt(width)
-        own += self.vectors[anaphor, -1] + self.scorer(pair_features(self.heads, anaphor, antecedent))
+        own = affinity / np.sqrt(np.float32(self.width)) + self.vectors[anaphor, -1]
+        own += self.scorer(pair_features(self.heads, anaphor, antecedent))
         scores: NDArray[np.float32] = np.where(self._clash(anaphor, antecedent), np.float32(_NEVER), own)
         return scores
 
@@ -70,7 +88,7 @@ class _Judge:
         return out
 
 
-def best_antecedents(heads: MentionHeads, vectors: NDArray[np.float32], scorer: Scorer, person: int) -> list[int]:
+def best_antecedents(heads: MentionHeads, vectors: NDArray[np.floating], scorer: Scorer, person: int) -> list[int]:
     """Return the number of each mention's best antecedent, -1 where none scores over zero."""
     judge = _Judge(heads, vectors, scorer, person)
     best = np.full(len(heads), -1, np.int64)
@@ -80,7 +98,9 @@ def best_antecedents(heads: MentionHeads, vectors: NDArray[np.float32], scorer: 
     far = np.array(_far_pairs(heads), np.int64).reshape(-1, 2)
     for start in range(0, len(far), _NEAR * _BLOCK):
         pairs = far[start : start + _NEAR * _BLOCK]
-        for (number, other), value in zip(pairs.tolist(), judge.scores(pairs[:, 0], pairs[:, 1]).tolist(), strict=True):
+        anaphor, antecedent = pairs[:, 0], pairs[:, 1]
+        scores = judge.scores(anaphor, antecedent, judge.affinity_of_pairs(anaphor, antecedent))
+        for (number, other), value in zip(pairs.tolist(), scores.tolist(), strict=True):
             if value > score[number]:
                 best[number], score[number] = other, value
     found: list[int] = best.tolist()
@@ -93,7 +113,9 @@ def _look_near(judge: _Judge, start: int, best: NDArray[np.int64], score: NDArra
     near = rows[:, None] - np.arange(1, _NEAR + 1)[None]
     real = near >= 0
     table = np.full(near.shape, _NEVER, np.float32)
-    table[real] = judge.scores(np.broadcast_to(rows[:, None], near.shape)[real], near[real])
+    first = max(0, start - _NEAR)
+    affinity = np.take_along_axis(judge.affinity(rows, first), np.maximum(near - first, 0), 1)
+    table[real] = judge.scores(np.broadcast_to(rows[:, None], near.shape)[real], near[real], affinity[real])
     column = table.argmax(1)
     value = table[np.arange(len(rows)), column]
     found = value > 0

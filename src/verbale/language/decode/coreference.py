@@ -22,7 +22,7 @@ class Words:
     forms: Sequence[str]
     shape: NDArray[np.int64]
     kinds: NDArray[np.int64]
-    vectors: NDArray[np.float32]  # of the mention heads alone, in order
+    vectors: NDArray[np.floating]  # of the mention heads alone, in order
     sentence: NDArray[np.int64]
     head: NDArray[np.int32]
     deprel: Sequence[str]

@@ -29,8 +29,8 @@ class WindowWords:
     chains: NDArray[np.int8]  # (3, W): names, roles, nested roles
     sureness: NDArray[np.float32]  # (2, W): of the role tags and of the nested ones
     edges: NDArray[np.bool_]  # words at either end of a span of roles (W,)
-    links: NDArray[np.float32]  # of those words only, in order
-    coref: NDArray[np.float32]  # of the mention heads only
+    links: NDArray[np.float16]  # of those words only, in order
+    coref: NDArray[np.float16]  # of the mention heads only
     line_opens: bool  # whether the window begins where a line begins
 
 
@@ -66,7 +66,7 @@ class WindowDecoder:
         edges: NDArray[np.bool_] = np.logical_or.reduce(span_edges(tags[1:]))
         return WindowWords(
             starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
-            _sureness(scores.chains[1:], tags[1:]), edges, scores.links[edges], scores.coref[scores.mentions > 0],
+            _sureness(scores.chains[1:], tags[1:]), edges, _kept(scores.links, edges), _kept(scores.coref, scores.mentions > 0),
             bool(given.lines[0]),
         )  # fmt: skip
 
@@ -87,6 +87,12 @@ class WindowDecoder:
         table = product(hidden, self._relation) + self._relation_bias
         table[:, self._root] = -np.inf
         return np.where(roots, self._root, table.argmax(1))
+
+
+def _kept(vectors: NDArray[np.float32], words: NDArray[np.bool_]) -> NDArray[np.float16]:
+    """The vectors of some words, at half the room: over a long text they are most of what is held."""
+    kept: NDArray[np.float16] = vectors[words].astype(np.float16)
+    return kept
 
 
 def _sureness(scores: NDArray[np.float32], tags: NDArray[np.int8]) -> NDArray[np.float32]:
