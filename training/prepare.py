@@ -6,15 +6,14 @@ Needs the extra ``train``.
 """
 
 import argparse
-import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from training.corpus.check import parts, read_reports
 from training.data.attribution import own_corpus, polnear, riqua
 from training.data.labelled import Labelled
 from training.data.names import name_set
@@ -30,16 +29,6 @@ _NAME_SETS = (
 )
 
 
-def _corpus(data: Path) -> Iterator[Labelled]:
-    """Resolve the project's corpus with its own checker, then read it."""
-    files = sorted((data / "corpus").glob("*.yaml"))
-    with tempfile.TemporaryDirectory() as folder:
-        resolved = Path(folder) / "corpus.jsonl"
-        command = [sys.executable, str(data / "corpus" / "check.py"), *map(str, files), "--out", str(resolved)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the checker that came with the data
-        yield from own_corpus(resolved)
-
-
 def gather(data: Path) -> Iterator[Labelled]:
     """Yield every training document of every set."""
     yield from treebank(data / "ud/ewt-train.conllu.gz", "ewt")
@@ -52,7 +41,7 @@ def gather(data: Path) -> Iterator[Labelled]:
     for path, corpus, columns in _NAME_SETS:
         for natural in (False, True):
             yield from name_set(data / path, corpus, columns, natural=natural)
-    yield from _corpus(data)
+    yield from own_corpus(read_reports(parts()))
 
 
 def main() -> None:

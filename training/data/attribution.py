@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -112,13 +112,11 @@ def riqua(path: Path) -> Iterator[Labelled]:
         yield Labelled(window["id"], "riqua", aligner.forms(), aligner.gaps(), attributions=flat)
 
 
-def own_corpus(path: Path) -> Iterator[Labelled]:
-    """Yield the project's own reports from resolved JSONL: statements inside another's content as the nested layer."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            report = json.loads(line)
-            aligner = Aligner(report["text"])
-            starts = sorted({r[0] for a, b, _ in report["sentences"] if (r := aligner.range(a, b))})
-            inner = [s for s in report["statements"] if s["nested_in"] is not None]
-            nested = _attributions(aligner, inner)
-            yield Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested)
+def own_corpus(reports: Iterable[dict[str, Any]]) -> Iterator[Labelled]:
+    """Yield the project's own reports, resolved: statements inside another's content as the nested layer."""
+    for report in reports:
+        aligner = Aligner(report["text"])
+        starts = sorted({r[0] for a, b, _ in report["sentences"] if (r := aligner.range(a, b))})
+        inner = [s for s in report["statements"] if s["nested_in"] is not None]
+        nested = _attributions(aligner, inner)
+        yield Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested)

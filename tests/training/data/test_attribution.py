@@ -115,7 +115,7 @@ def test_a_window_of_roles_has_one_span_an_attribution(tmp_path):
     assert [(one.source, one.cue) for one in made.attributions] == [([(4, 5)], []), ([], [(5, 6)])]
 
 
-def test_own_reports_give_what_is_said_inside_as_the_nested_layer(tmp_path):
+def test_own_reports_give_what_is_said_inside_as_the_nested_layer():
     said = {"source": [[6, 9]], "cue": [[10, 14]], "content": [[0, 5]], "nested_in": None}
     report = {
         "id": "r",
@@ -123,9 +123,7 @@ def test_own_reports_give_what_is_said_inside_as_the_nested_layer(tmp_path):
         "sentences": [[0, 15, "sentence"], [16, 34, "sentence"]],
         "statements": [said, said | {"nested_in": 0}],
     }
-    file = tmp_path / "corpus.jsonl"
-    file.write_text(json.dumps(report) + "\n", "utf-8")
-    (made,) = own_corpus(file)
+    (made,) = own_corpus([report])
     assert len(made.nested) == 1
     assert made.attributions is None
     assert [made.forms[start] for start in made.sentence_start] == ["“", "“"]
