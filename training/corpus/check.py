@@ -74,22 +74,37 @@ class Checker:
 def _statement(told: Json, find: Callable[[object], list[Range] | None], first: int) -> Json:
     disputed = told.get("dis")
     return {
-        "source": find(told.get("src")), "speaker": told.get("spk"), "cue": find(told.get("cue")),
-        "content": find(told.get("con")), "form": told.get("form"), "act": told.get("act"), "addressee": find(told.get("to")), "condition": find(told.get("if")),
-        "consequence": find(told.get("then")), "negated": bool(told.get("neg")), "certainty": told.get("cert", "certain"),
+        "source": find(told.get("src")),
+        "speaker": told.get("spk"),
+        "cue": find(told.get("cue")),
+        "content": find(told.get("con")),
+        "form": told.get("form"),
+        "act": told.get("act"),
+        "addressee": find(told.get("to")),
+        "condition": find(told.get("if")),
+        "consequence": find(told.get("then")),
+        "negated": bool(told.get("neg")),
+        "certainty": told.get("cert", "certain"),
         "stance": told.get("stance", "neutral"),
         "disputed": {"by": disputed["by"], "cue": find(disputed.get("cue"))} if disputed else None,
         "nested_in": None if told.get("in") is None else first + told["in"],
-    }  # fmt: skip
+    }
 
 
 def _event(event: Json, find: Callable[[object], list[Range] | None]) -> Json:
     return {
-        "trigger": find(event.get("trig")), "type": event.get("type"), "mode": event.get("mode"),
-        "contexts": event.get("ctx") or [], "actor": find(event.get("a")), "recipient": find(event.get("r")), "status": event.get("status"),
-        "time": find(event.get("when")), "place": find(event.get("where")), "quantity": find(event.get("qty")),
+        "trigger": find(event.get("trig")),
+        "type": event.get("type"),
+        "mode": event.get("mode"),
+        "contexts": event.get("ctx") or [],
+        "actor": find(event.get("a")),
+        "recipient": find(event.get("r")),
+        "status": event.get("status"),
+        "time": find(event.get("when")),
+        "place": find(event.get("where")),
+        "quantity": find(event.get("qty")),
         "scheduled": bool(event.get("sch")),
-    }  # fmt: skip
+    }
 
 
 def _unknown(record: Mapping[str, object], keys: frozenset[str]) -> Iterator[str]:
