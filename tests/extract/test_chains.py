@@ -113,3 +113,17 @@ def test_chains_come_in_the_order_of_the_text():
 
 def test_no_words_have_no_chains():
     assert build_chains(analysis("")) == []
+
+
+def test_a_persons_mention_ends_at_the_conjunction_beside_the_name():
+    words = {"upos": "NOUN PROPN CCONJ NOUN PROPN", "names": people((1, 2), (4, 5))}
+    made = flat("premier Ann and minister Bo", mentions=[person(0, 4, 0, head=1), person(0, 5, 1, head=4)], **words)
+    assert chains(made) == [["premier Ann"], ["minister Bo"]]
+
+
+def test_a_mention_whose_head_stands_beyond_the_conjunction_stays_whole():
+    words = {"upos": "PROPN CCONJ NOUN", "names": people((0, 1))}
+    holder = Mention(0, 3, 0, "person", 0)
+    assert chains(flat("Ann and aides", mentions=[holder], **words)) == [["Ann"]]
+    beyond = flat("aides and Ann left", upos="NOUN CCONJ PROPN VERB", names=people((2, 4)), mentions=[person(0, 4, 0, head=3)])
+    assert chains(beyond) == [["Ann left"]]

@@ -71,7 +71,8 @@ def _named_mentions(analysis: Analysis) -> list[Named]:
             holder = Mention(name.start, name.end, head_word(analysis, name.start, name.end), name.label, next_cluster)
             next_cluster += 1
         used.add(holder.head)
-        made.append(Named(_widened(holder, name), name, tokens))
+        whole = _widened(holder, name)
+        made.append(Named(_alone(analysis, whole, name) if name.label == _PERSON else whole, name, tokens))
     made += [Named(mention, None) for mention in analysis.mentions if mention.head not in used]
     return sorted(made, key=lambda one: (one.mention.start, one.mention.end))
 
@@ -132,6 +133,17 @@ def _holds(analysis: Analysis, mention: Mention, name: Name) -> bool:
 def _widened(mention: Mention, name: Name) -> Mention:
     """The mention, made to cover its name."""
     return replace(mention, start=min(mention.start, name.start), end=max(mention.end, name.end))
+
+
+def _alone(analysis: Analysis, mention: Mention, name: Name) -> Mention:
+    """A person's mention up to the conjunctions beside the name, where its head lies between them.
+
+    Called for by: "French President Emmanuel Macron and British Prime Minister Keir Starmer are set to visit".
+    """
+    joins = [word for word in range(mention.start, mention.end) if analysis.upos[word] == "CCONJ"]
+    start = max((word + 1 for word in joins if word < name.start), default=mention.start)
+    end = min((word for word in joins if word >= name.end), default=mention.end)
+    return replace(mention, start=start, end=end) if start <= mention.head < end else mention
 
 
 def compatible(one: Named, other: Named) -> bool:
