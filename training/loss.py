@@ -133,9 +133,9 @@ def _coref_loss(network: Network, vectors: Tensor, pairs: Pairs) -> Tensor:
     count = len(heads)
     scores = anaphor @ antecedent.T / COREF**0.5 + bias[:, None]
     extra = network.pair_out(functional.relu(network.pair_hidden(pairs.features)))[:, 0].float()
-    grid = torch.full((count, count), _FAR)
+    grid = torch.full((count, count), _FAR, device=scores.device)
     grid = grid.index_put((pairs.anaphor, pairs.antecedent), scores[pairs.anaphor, pairs.antecedent] + extra)
-    grid = torch.cat((torch.zeros(count, 1), grid), dim=1)
+    grid = torch.cat((grid.new_zeros(count, 1), grid), dim=1)
     right = (pairs.cluster[:, None] == pairs.cluster[None]) & (pairs.cluster[:, None] >= 0)
     right = torch.tril(right, -1)
     right = torch.cat((~right.any(1, keepdim=True), right), dim=1)
