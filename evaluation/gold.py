@@ -1,8 +1,8 @@
 """The project's gold reports, scored by the scripts that come with them (`gold/from_verbale.py`, `gold/score.py`).
 
-End to end: the texts are written to a folder, `verbale read FOLDER --json` reads it, and the data's own scripts
-judge the lines, so that our figures and the hidden tests' cannot drift apart. Fields that this release does not read
-(events, times, acts) score as they stand.
+End to end: the texts are written to files, `verbale read --json --date DAY` reads each with its own day, and the data's own
+scripts judge the lines, so that our figures and the hidden tests' cannot drift apart. Fields that this release does not read
+(events, acts) score as they stand.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _NAMES = {
     "+ source (link)": "link",
     "+ speaker": "speaker",
     "+ form": "form",
+    "time found": "time_found",
+    "time value": "time_value",
 }
 
 
@@ -67,10 +69,12 @@ def figures(result: Mapping[str, Json]) -> tuple[Figure, ...]:
 
 
 def measure(root: Path, _system: System, read: Sequence[str] = READ) -> tuple[Figure, ...]:
-    """Figures `gold.*` of the command line that is installed here; `read` is the command less its folder."""
+    """Figures `gold.*` of the command line that is installed here; `read` is the command less the day and the file."""
     with TemporaryDirectory() as name:
         texts, work = Path(name, "texts"), Path(name, "work")
         texts.mkdir()
         work.mkdir()
-        write_texts(list(json_lines(data_file(root, _GOLD))), texts)
-        return figures(judge(root, run([*read, str(texts)]), work))
+        records = list(json_lines(data_file(root, _GOLD)))
+        write_texts(records, texts)
+        lines = [run([*read, "--date", one["date"], str(texts / f"{one['id']}.txt")]) for one in records]
+        return figures(judge(root, "".join(lines), work))

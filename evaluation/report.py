@@ -16,7 +16,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TypeAlias
 
-from evaluation import attribution, calibration, coreference, dependencies, gold, names, rawtext, seed, sentences, speaker
+from evaluation import attribution, calibration, coreference, dependencies, gold, names, rawtext, seed, sentences, speaker, times
 from evaluation.counts import Figure
 from evaluation.data import DataAbsentError, data_file, data_root, sha256
 from evaluation.reports import Report, to_json
@@ -44,6 +44,7 @@ PROTOCOLS: Mapping[str, Protocol] = {
     "coreference": Protocol(coreference.measure, coreference.FILES),
     "speaker": Protocol(speaker.measure, speaker.FILES),
     "seed": Protocol(seed.measure, seed.FILES),
+    "times": Protocol(times.measure, times.FILES),
     "gold": Protocol(gold.measure, gold.FILES),
 }
 

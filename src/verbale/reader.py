@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import TypeVar
 
 from verbale.errors import ReadingError
-from verbale.extract import StatementReader
+from verbale.extract import StatementReader, read_times
 from verbale.language import LanguageCore, shipped
 from verbale.language.core import Attempt
 from verbale.record import Analysis, Document, Provenance, Reading, Sentence
@@ -53,9 +53,11 @@ class Reader:
 
     def _reading(self, analysis: Analysis) -> Reading:
         code = _version()
-        actors, statements = StatementReader(analysis, f"{code}/{self.model[:12]}").read()
+        name = f"{code}/{self.model[:12]}"
+        times = read_times(analysis, name)
+        actors, statements = StatementReader(analysis, name, times).read()
         provenance = Provenance(code, self.model)
-        return Reading(analysis.document, _sentences(analysis), actors, statements, provenance=provenance)
+        return Reading(analysis.document, _sentences(analysis), actors, statements, times=times, provenance=provenance)
 
 
 def _kept(

@@ -36,8 +36,9 @@ def test_a_command_that_fails_says_why() -> None:
 
 
 def test_f1_is_taken_from_the_result() -> None:
-    rows = ("statement found", "+ source (link)", "+ speaker", "+ form")
+    rows = ("statement found", "+ source (link)", "+ speaker", "+ form", "time found", "time value")
     result = {row: {"f1": {"value": 0.5}, "gold": 45} for row in rows}
     result["+ form"]["f1"] = {"value": None}
     found = {figure.name: figure.value for figure in figures(result)}
-    assert found == {"gold.found": 50.0, "gold.link": 50.0, "gold.speaker": 50.0, "gold.form": 0.0}
+    names = ("found", "link", "speaker", "form", "time_found", "time_value")
+    assert found == {f"gold.{name}": 0.0 if name == "form" else 50.0 for name in names}

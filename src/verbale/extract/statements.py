@@ -1,5 +1,6 @@
 """Attributions -> statements, with their speakers: the heart of the record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,7 +10,8 @@ from verbale.extract.continued import continue_quotations
 from verbale.extract.governed import give_cues
 from verbale.extract.quotes import QuotationIndex, find_quotations
 from verbale.extract.speakers import SpeakerFinder
-from verbale.record import Actor, Analysis, Attribution, Span, Statement, WordRange, record_id
+from verbale.extract.times import times_by_governor
+from verbale.record import Actor, Analysis, Attribution, Span, Statement, Time, WordRange, record_id
 
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 _EDGE: Final = frozenset("“”„‟«»‹›\"'‘’`,;:–—-") | {"``", "''"}
@@ -29,9 +31,10 @@ class Said:
 class StatementReader:
     """Makes the statements and actors of one analysis."""
 
-    def __init__(self, analysis: Analysis, version: str) -> None:
-        """Find chains and quotations."""
+    def __init__(self, analysis: Analysis, version: str, times: Sequence[Time] = ()) -> None:
+        """Find chains and quotations; ``times`` are those of the report, for when something is said."""
         self._analysis = analysis
+        self._times = times_by_governor(analysis, times)
         self._version = version
         self._quotes = QuotationIndex(find_quotations(analysis.document))
         self._speakers = SpeakerFinder(analysis)
@@ -100,8 +103,17 @@ class StatementReader:
             source=tuple(cut(*words) for words in attribution.source) or None,
             speaker=speaker.id if speaker is not None else None,
             form=one.form,
+            time=self._time(attribution),
             score=attribution.score,
         )
+
+    def _time(self, one: Attribution) -> str | None:
+        """The time that hangs on a word of the cue and stands outside the content: when it was said."""
+        for first, last in one.cue:
+            for word, time in (found for cue in range(first, last) for found in self._times.get(cue, ())):
+                if not any(a <= word < b for a, b in one.content):
+                    return time
+        return None
 
 
 def _place(one: Statement) -> tuple[int, int]:
