@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from training.data.labelled import Attribution, Labelled
+from training.data.records import ROLES, TAGS, TRIGGERS
 from training.labels import Labels
 from verbale.language.antecedents import mention_heads, pair_features
 from verbale.language.features import shapes
@@ -20,7 +21,8 @@ from verbale.language.windows import LIMIT, plan_windows
 
 MISSING = -100
 _LEAST_LIMIT = 144
-COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested", "discourse")
+RECORDS = tuple(TAGS)
+COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested", "discourse", *RECORDS)
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Indexed:
     clusters: NDArray[np.int64] | None
     attributions: list[Attribution] | None
     name_weight: float
+    arguments: list[tuple[int, int, int]] | None
 
     def windows(self, limit: int) -> list[tuple[int, int]]:
         """Word ranges of this document's windows."""
@@ -102,10 +105,12 @@ def index(document: Labelled, labels: Labels, table: PieceTable) -> Indexed:
     for name, attributions in (("nested", document.nested), ("discourse", document.discourse)):
         if attributions is not None:
             made[name] = _role_tags(count, attributions, labels.roles)
+    for name, column in (document.records or {}).items():
+        made[name] = np.array(column, np.int64)
     clusters = None if document.clusters is None else np.array(document.clusters, np.int64)
     return Indexed(
         document.corpus, table.look_up(document.forms), shapes(document.forms), document.layout(), np.asarray(document.gaps) >= 2,
-        made, number, document.forms, clusters, document.attributions, document.name_weight,
+        made, number, document.forms, clusters, document.attributions, document.name_weight, document.arguments,
     )  # fmt: skip
 
 
@@ -136,6 +141,16 @@ class Pairs:
 
 
 @dataclass
+class Arguments:
+    """Questions for arguments: window, word and role (Q,) of each, and which words answer it (Q, W + 1), the last for none."""
+
+    row: Tensor
+    word: Tensor
+    role: Tensor
+    right: Tensor
+
+
+@dataclass
 class Batch:
     """Everything of one step; arrays are (B, P) in pieces or (B, W) in words."""
 
@@ -151,6 +166,7 @@ class Batch:
     name_weight: Tensor
     link: Link | None
     pairs: list[Pairs]
+    arguments: Arguments | None
 
 
 Chunk = list[tuple[Indexed, int, int]]
@@ -226,7 +242,7 @@ def _label_row(document: Indexed, name: str, first: int, last: int) -> NDArray[n
         outside = (row < first) | (row >= last)
         row -= first
         row[outside] = MISSING
-    if name in {"roles", "nested", "discourse", "names"}:
+    if name in {"roles", "nested", "discourse", "names", "conditions"}:
         opens = document.line[first:last].copy()
         opens[0] = True
         row[opens & (row > 0) & (row % 2 == 0)] -= 1  # a chain that restarts inside a span begins it anew
@@ -247,7 +263,30 @@ def collate(chunks: list[Chunk]) -> Batch:
         ids, shape, layout, torch.arange(ids.shape[1])[None] < piece_lengths[:, None], first,
         torch.tensor([b - a for _, _, a, b in windows]), restart, labels, numbers,
         torch.tensor([d.name_weight for _, d, _, _ in windows]), _links(windows, width), _pairs(chunks, width),
+        _arguments(windows),
     )  # fmt: skip
+
+
+def _arguments(windows: list[tuple[int, Indexed, int, int]]) -> Arguments | None:
+    """Each trigger and cue of a window that is asked for its arguments, a row a role; those outside the window are left out."""
+    asked: dict[tuple[int, int, int], list[int]] = {}
+    for row, (_, document, a, b) in enumerate(windows):
+        if document.arguments is None:
+            continue
+        tags = document.labels["triggers"][a:b]
+        for word in np.flatnonzero((tags > 0) & (tags < TRIGGERS.index("I"))).tolist():
+            asked.update({(row, word, role): [] for role in range(len(ROLES) - 1)})
+        for word, role, target in document.arguments:
+            if a <= word < b and a <= target < b:
+                asked.setdefault((row, word - a, role), []).append(target - a)
+    if not asked:
+        return None
+    rows, words, roles = torch.tensor(list(asked)).unbind(1)
+    width = max(b - a for _, _, a, b in windows)
+    right = torch.zeros(len(asked), width + 1, dtype=torch.bool)
+    for number, targets in enumerate(asked.values()):
+        right[number, targets or [width]] = True
+    return Arguments(rows, words, roles, right)
 
 
 Place = tuple[int, int]  # a chunk and a word of its document

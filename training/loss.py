@@ -4,14 +4,24 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import MISSING, Batch, Link, Pairs
+from training.batches import MISSING, Arguments, Batch, Link, Pairs
+from training.data.records import ROLES, TAGS
 from training.model import COREF, DISTANCES, LINK, Chains, Network, Outputs, chain_loss
 
 WEIGHTS = {
     "sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.4, "arcs": 1.4, "deprel": 1.0, "names": 4.0, "mentions": 0.6,
     "roles": 6.0, "nested": 2.0, "discourse": 1.0, "content_cue": 0.4, "cue_source": 0.4, "coref": 0.3,
+    "triggers": 2.0, "status": 0.4, "mode": 0.2, "conditions": 1.5, "act": 0.4, "negated": 0.2, "certainty": 0.2, "stance": 0.2,
+    "disputed": 0.3, "arguments": 0.3,
 }  # fmt: skip
-CHAINS = {"names": "crf_names", "roles": "crf_roles", "nested": "crf_nested", "discourse": "crf_discourse"}
+CHAINS = {
+    "names": "crf_names",
+    "roles": "crf_roles",
+    "nested": "crf_nested",
+    "discourse": "crf_discourse",
+    "conditions": "crf_conditions",
+}
+PLAIN = ("upos", "xpos", "lemma", "mentions", *(name for name in TAGS if name not in CHAINS))
 _FAR = -1e4
 GROUPS = 3  # a third of a batch would be padding without them
 
@@ -35,12 +45,14 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     out = network.read_words(word_vectors(network, batch))
     names, sizes = zip(*network.sizes, strict=True)
     parts = dict(zip(names, out.tags.float().split(list(sizes), dim=-1), strict=True))
-    found = {name: _tag_loss(parts[name], batch.labels[name]) for name in ("upos", "xpos", "lemma", "mentions")}
+    found = {name: _tag_loss(parts[name], batch.labels[name]) for name in PLAIN}
     found["sentence"] = _sentence_loss(parts["sentence"][..., 0], batch.labels["sentence"])
     found |= _chain_losses(network, parts, batch)
     found |= _tree_losses(network, out, batch)
     if batch.link is not None:
         found |= _link_losses(network, out.links.float().flatten(0, 1), batch.link)
+    if batch.arguments is not None:
+        found["arguments"] = _argument_loss(network, out.arguments.float(), batch.arguments, batch.lengths)
     if batch.pairs:
         vectors = out.coref.float().flatten(0, 1)
         found["coref"] = torch.stack([_coref_loss(network, vectors, pairs) for pairs in batch.pairs]).mean()
@@ -124,6 +136,17 @@ def _link_losses(network: Network, vectors: Tensor, link: Link) -> dict[str, Ten
     none = network.no_source + vectors[link.cue][:, -LINK : -LINK + 1]
     found["cue_source"] = functional.cross_entropy(torch.cat((sources, none), dim=1), link.cue_source)
     return found
+
+
+def _argument_loss(network: Network, vectors: Tensor, asked: Arguments, lengths: Tensor) -> Tensor:
+    """Marginal likelihood of the words that answer each question for an argument, or of none."""
+    keys = vectors[..., -LINK:]
+    parts = vectors[..., :-LINK].unflatten(-1, (len(ROLES), LINK))
+    scores = (parts[asked.row, asked.word, asked.role][:, None] * keys[asked.row]).sum(-1) / LINK**0.5
+    outside = torch.arange(scores.shape[1], device=scores.device)[None] >= lengths[asked.row, None]
+    grid = torch.cat((scores.masked_fill(outside, _FAR), network.no_argument[asked.role, None]), dim=1)
+    right = torch.logsumexp(grid.masked_fill(~asked.right, -1e9), dim=1)
+    return (torch.logsumexp(grid, dim=1) - right).mean()
 
 
 def _coref_loss(network: Network, vectors: Tensor, pairs: Pairs) -> Tensor:

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.data.records import CONDITIONS, ROLES, TAGS
 from training.labels import Labels
 from verbale.language.antecedents import PAIR_FEATURES
 from verbale.language.features import LAYOUTS, SHAPES
@@ -31,6 +32,7 @@ class Outputs(NamedTuple):
     relation: Tensor
     links: Tensor
     coref: Tensor
+    arguments: Tensor
 
 
 class Product(nn.Linear):
@@ -143,7 +145,7 @@ class Network(nn.Module):
         self.sizes = [
             ("sentence", 1), ("upos", len(labels.upos)), ("xpos", len(labels.xpos)), ("lemma", len(labels.lemma)),
             ("names", len(labels.names)), ("mentions", len(labels.mentions)), ("roles", len(labels.roles)),
-            ("nested", len(labels.roles)), ("discourse", len(labels.roles)),
+            ("nested", len(labels.roles)), ("discourse", len(labels.roles)), *TAGS.items(),
         ]  # fmt: skip
         self.pieces = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
@@ -172,6 +174,9 @@ class Network(nn.Module):
         self.crf_roles = Crf(len(labels.roles), labels.roles)
         self.crf_nested = Crf(len(labels.roles), labels.roles)
         self.crf_discourse = Crf(len(labels.roles), labels.roles)
+        self.crf_conditions = Crf(len(CONDITIONS), list(CONDITIONS))
+        self.arguments = Product(WIDTH, (len(ROLES) + 1) * LINK)
+        self.no_argument = nn.Parameter(torch.zeros(len(ROLES)))
         nn.init.normal_(self.shapes.weight, std=0.01)
         nn.init.normal_(self.layouts.weight, std=0.01)
 
@@ -200,7 +205,9 @@ class Network(nn.Module):
         tags = torch.cat((self.syntax_tags(words), self.meaning_tags(meaning)), dim=-1)
         dependent = self.head_drop(functional.relu(self.arc_dependent(words)))
         head = self.head_drop(functional.relu(self.arc_head(words)))
-        return Outputs(tags, dependent, head, self.relation(words), self.links(meaning), self.coref(meaning))
+        return Outputs(
+            tags, dependent, head, self.relation(words), self.links(meaning), self.coref(meaning), self.arguments(meaning)
+        )
 
     def arc_scores(self, dependent: Tensor, head: Tensor) -> Tensor:
         """(B, W, ARC) twice -> (B, W, W): score of column as the head of row; the diagonal is the root."""

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from safetensors.numpy import save_file
 
+from training.data.records import ROLES, answers
 from training.graph import CHAINS, WIDTH
 from training.model import ARC, COREF, LINK, RELATION
 
@@ -99,14 +100,16 @@ def _decoder(arrays: dict[str, Array]) -> dict[str, Array]:
 
 
 def _afresh(made: dict[str, Array]) -> dict[str, Array]:
-    """The head that is not shipped, begun anew: its tags stand last, its chain is that of the roles."""
-    tags = len(made["crf_roles.begin"])
-    head = {name: np.pad(made[name], [(0, tags)] + [(0, 0)] * (made[name].ndim - 1)) for name in _MEANING_TAGS}
-    for kind in ("move", "begin"):
-        head[f"crf_discourse.{kind}"] = np.zeros_like(made[f"crf_roles.{kind}"])
-    for kind in ("legal", "start"):
-        head[f"crf_discourse.{kind}"] = made[f"crf_roles.{kind}"]
-    return head
+    """The heads that are not shipped, begun anew: their tags stand last, their chains are those of the roles."""
+    tags = len(made["crf_roles.begin"]) + answers()
+    heads = {name: np.pad(made[name], [(0, tags)] + [(0, 0)] * (made[name].ndim - 1)) for name in _MEANING_TAGS}
+    for chain in ("crf_discourse", "crf_conditions"):
+        heads |= {f"{chain}.{kind}": np.zeros_like(made[f"crf_roles.{kind}"]) for kind in ("move", "begin")}
+        heads |= {f"{chain}.{kind}": made[f"crf_roles.{kind}"] for kind in ("legal", "start")}
+    width = (len(ROLES) + 1) * LINK
+    drawn = np.random.default_rng(1).normal(0, WIDTH**-0.5, (width, WIDTH))
+    empty = {"arguments.bias": np.zeros(width, np.float32), "no_argument": np.zeros(len(ROLES), np.float32)}
+    return heads | empty | {"arguments.weight": drawn.astype(np.float32)}
 
 
 def restore(folder: Path) -> dict[str, Array]:

@@ -74,7 +74,7 @@ def to_device(batch: Batch, device: torch.device) -> Batch:
     def move(value: object) -> object:
         return value.to(device) if isinstance(value, torch.Tensor) else value
 
-    for holder in (batch, batch.link, *batch.pairs):
+    for holder in (batch, batch.link, batch.arguments, *batch.pairs):
         for name, value in vars(holder).items() if holder is not None else ():
             setattr(holder, name, tuple(map(move, value)) if isinstance(value, tuple) else move(value))
     batch.labels = {name: value.to(device) for name, value in batch.labels.items()}

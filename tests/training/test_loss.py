@@ -8,6 +8,7 @@ torch = pytest.importorskip("torch", reason="the extra train brings it")
 from tests.training.made import LABELS, document, indexed, said, tree  # noqa: E402 - behind the skip
 from training.batches import Batch, collate  # noqa: E402
 from training.data.labelled import Labelled  # noqa: E402
+from training.data.records import MISSING, TAGS  # noqa: E402
 from training.loss import WEIGHTS, distance_bucket, losses, word_vectors  # noqa: E402
 from training.model import Network  # noqa: E402
 from verbale.language.decode import attributions  # noqa: E402
@@ -31,6 +32,8 @@ FULL = tree(
     "Ann said she Ann", heads=[1, -1, 1, 1], starts=[0], names=[1, 0, 0, 1], mentions=[1, 0, 1, 1], clusters=[0, -1, 0, -1],
     attributions=[said(0, 1, (2, 4))], nested=[said(2, None, (3, 4))],
     discourse=[said(0, 1, (2, 4))],
+    records={name: [MISSING, 0, MISSING, MISSING] for name in TAGS} | {"triggers": [0, 1, 0, 0], "conditions": [0, 0, 1, 2]},
+    arguments=[(1, 0, 0)],
 )  # fmt: skip
 
 

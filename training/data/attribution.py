@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from training.data.labelled import NAME_LABELS, Aligner, Attribution, Labelled, bio
+from training.data.records import label
 
 _SILVER_NAMES = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place"}
 _SILVER_WEIGHT = 0.3
@@ -119,4 +120,6 @@ def own_corpus(reports: Iterable[dict[str, Any]]) -> Iterator[Labelled]:
         starts = sorted({r[0] for a, b, _ in report["sentences"] if (r := aligner.range(a, b))})
         inner = [s for s in report["statements"] if s["nested_in"] is not None]
         nested = _attributions(aligner, inner)
-        yield Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested)
+        made = Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested)
+        label(made, report, aligner)
+        yield made

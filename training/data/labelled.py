@@ -45,6 +45,10 @@ class Labelled(msgspec.Struct):
     attributions: list[Attribution] | None = None
     nested: list[Attribution] | None = None
     discourse: list[Attribution] | None = None
+    records: dict[str, list[int]] | None = None
+    """Columns of the record's heads (``records.TAGS``); -100 where a word is asked nothing."""
+    arguments: list[tuple[int, int, int]] | None = None
+    """Trigger or cue, role (``records.ROLES``), first word of the argument."""
 
     def layout(self) -> NDArray[np.int64]:
         """The layout feature of each word."""

@@ -115,15 +115,20 @@ def test_a_window_of_roles_has_one_span_an_attribution(tmp_path):
     assert [(one.source, one.cue) for one in made.attributions] == [([(4, 5)], []), ([], [(5, 6)])]
 
 
-def test_own_reports_give_what_is_said_inside_as_the_nested_layer():
-    said = {"source": [[6, 9]], "cue": [[10, 14]], "content": [[0, 5]], "nested_in": None}
+def test_own_reports_give_what_is_said_inside_as_the_nested_layer_and_their_record():
+    said = {
+        "source": [[6, 9]], "cue": [[10, 14]], "content": [[0, 5]], "nested_in": None, "act": "refuse", "negated": True,
+        "certainty": "certain", "stance": "neutral", "disputed": None, "condition": None, "consequence": None, "addressee": None,
+    }  # fmt: skip
     report = {
         "id": "r",
         "text": TEXT,
         "sentences": [[0, 15, "sentence"], [16, 34, "sentence"]],
         "statements": [said, said | {"nested_in": 0}],
+        "events": [],
     }
     (made,) = own_corpus([report])
     assert len(made.nested) == 1
     assert made.attributions is None
     assert [made.forms[start] for start in made.sentence_start] == ["“", "“"]
+    assert made.records["negated"].count(1) == 2
