@@ -171,3 +171,32 @@ def test_a_chain_that_loses_its_last_word_is_that_of_the_one_it_went_to():
     finder = SpeakerFinder(made)
     finder.move(6, 0)
     assert finder.drafts[1] is finder.drafts[0]
+
+
+RUN_ON = "“ No , ” Ann said .\n\n“ We stay . ”"
+
+
+def run_on(words: str = RUN_ON, content: tuple[int, int] = (8, 11)) -> list[str]:
+    one = analysis(
+        " ".join(words.split()), report=document(words), names=[Name(4, 5, "person")], mentions=[mention(4, 5, 0)],
+        attributions=[said((4, 5), 5, (1, 3)), Attribution((), (), (content,), 1.0)],
+    )  # fmt: skip
+    return speakers(one)[1]
+
+
+def test_a_quotation_right_behind_another_is_of_its_speaker():
+    assert run_on() == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("“ No , ” Ann said .\n\nTalks “ We stay . ”", (9, 12)),
+        ("“ No , ” Ann said . We stay .", (7, 10)),
+        ("“ No , ” Ann said .\n\n“ We stay ” was sung .", (8, 10)),
+        ("that no one Ann said .\n\n“ We stay . ”", (7, 10)),
+    ],
+    ids=["other words between", "no marks", "no whole sentence", "no quotation before"],
+)
+def test_other_words_behind_a_statement_are_nobodys(words, content):
+    assert run_on(words, content) == []

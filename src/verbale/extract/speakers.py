@@ -1,6 +1,7 @@
 """Who speaks: the chain behind the words that name a source."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -10,6 +11,9 @@ from verbale.extract.chains import Chain, Named, head_word
 from verbale.record import ActorMention, Analysis, Attribution, Mention
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+_QUOTES: Final = frozenset("“”\"„«»‘’'") | {"``", "''"}
+_ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!"})
+_BETWEEN: Final = " \t\r\n.,!?“”\"„«»‘’'`"
 _THIRD_PERSON: Final = {"he": "she", "she": "he"}
 
 
@@ -40,7 +44,38 @@ class SpeakerFinder:
             if speaker is not None:
                 self.move(first, speaker)
             before = (last, found[number] or 0)
+        self._run_on(attributions, found)
         return found
+
+    def _run_on(self, attributions: Sequence[Attribution], found: list[int | None]) -> None:
+        """Give a quotation of whole sentences that nobody is named for to the speaker of the quotation right before it.
+
+        Called for by: "“Nobody asked us,” he said. (new paragraph) “We would have said no.”"
+        """
+        bounds = sorted((*self._bounds(one), number) for number, one in enumerate(attributions))
+        for (_, end, before), (start, _, number) in pairwise(bounds):
+            one, between = attributions[number], self._analysis.document.text[end:start]
+            is_alone = not one.cue and not one.source and not between.strip(_BETWEEN)
+            if is_alone and self._is_quoted(one) and self._is_quoted(attributions[before]) and self._is_whole(one):
+                found[number] = found[before]
+
+    def _is_quoted(self, one: Attribution) -> bool:
+        """Whether a quotation mark opens the content."""
+        first = one.content[0][0]
+        return not _QUOTES.isdisjoint((self._analysis.text(first), self._analysis.text(max(first - 1, 0))))
+
+    def _is_whole(self, one: Attribution) -> bool:
+        """Whether the content ends with its sentence, the mark that ends it inside or right behind."""
+        first, last = one.content[-1]
+        inside = (self._analysis.text(word) for word in range(last - 1, first, -1))
+        behind = self._analysis.text(last) if last < self._analysis.words else ""
+        return not _ENDS.isdisjoint((next((form for form in inside if form not in _QUOTES), ""), behind))
+
+    def _bounds(self, one: Attribution) -> tuple[int, int]:
+        """The characters from an attribution's first word to its last, marks around its content left out."""
+        spans = [*one.content, *one.cue, *one.source]
+        words = [word for first, last in spans for word in range(first, last) if self._analysis.text(word) not in _QUOTES]
+        return int(self._analysis.start[min(words, default=0)]), int(self._analysis.end[max(words, default=0)])
 
     def _going_on(self, first: int, last: int, before: tuple[int, int] | None) -> int | None:
         """The last speaker, where ``he said`` follows in the same paragraph and nobody else has come on stage since.

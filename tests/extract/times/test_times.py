@@ -135,6 +135,7 @@ def test_a_dateline_gives_the_day_where_the_document_has_none():
         "four - year - old",
         "as many days",
         "a quarter of it",
+        "the Records Act of 1992",
         "the day",
     ],
 )

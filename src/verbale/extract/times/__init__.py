@@ -26,6 +26,7 @@ _PRECISION: Final = (
 )  # fmt: skip
 _CURRENCY: Final = frozenset("$€£¥")
 _RATE_BEFORE: Final = frozenset({"NOUN", "NUM", "SYM", "ADV"})
+_LAWS: Final = frozenset("Act Law Code Bill Treaty Convention Decree Accord Accords".split())
 _EDGES: Final = frozenset("by at before until till after since from".split())
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -141,5 +142,7 @@ def _is_year(analysis: Analysis, word: int) -> bool:
     if word and analysis.text(word - 1) in _CURRENCY:
         return False
     following = analysis.text(word + 1) if word + 1 < analysis.words else ""
+    if word > 1 and analysis.text(word - 1) == "of" and analysis.text(word - 2) in _LAWS:
+        return False  # "the Records Act of 1992"
     counts = analysis.deprel[word].startswith("nummod") and analysis.xpos[int(analysis.head[word])] in {"NNS", "NNPS"}
     return not counts and following not in {"%", "percent"}
