@@ -31,7 +31,22 @@ def test_a_sentence_may_open_after_an_end_and_its_closing_marks(words, openers):
     ("words", "following"), [("", []), ("He said : Go", ["Go"]), ("He left . She", []), ("said , she", ["she"])]
 )
 def test_a_sentence_goes_on_after_a_mark_that_announces_more(words, following):
-    assert marked(words, goes_on(words.split())) == following
+    assert marked(words, goes_on(words.split(), np.ones(len(words.split()), np.int64))) == following
+
+
+@pytest.mark.parametrize(
+    ("words", "gap", "following"),
+    [
+        ("from entering it", 2, ["entering"]),
+        ("from entering it", 3, []),
+        ("from Entering it", 2, []),
+        ("left . entering", 2, []),
+        ("from 12 it", 2, []),
+    ],
+)
+def test_a_sentence_goes_on_over_one_line_break_before_a_small_letter(words, gap, following):
+    gaps = np.array([3, 1, gap] if "." in words else [3, gap, 1], np.int64)
+    assert marked(words, goes_on(words.split(), gaps)) == following
 
 
 def after(words: str, *, tight: tuple[int, ...] = ()) -> list[str]:

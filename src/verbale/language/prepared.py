@@ -65,7 +65,7 @@ def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords
         shape=shape,
         layout=layouts(gaps),
         lines=lines,
-        breaks=lines & ~goes_on(forms),
+        breaks=lines & ~goes_on(forms, gaps),
         ended=after_mark(forms, gaps),
         reopened=_reopened(shape, gaps),
         windows=plan_windows(counts, lines, stops, limit),

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", ";"})
+_LINE: Final = 2  # the kind of gap that is one line break
 _ANNOUNCING: Final = frozenset({":", ",", "—", "–", "--"})
 _OPENERS: Final = frozenset({'"', "“", "„", "‘", "'", "``", "''", "«", "(", "["})
 _CLOSERS: Final = frozenset({'"', "”", "’", "'", "''", "»", ")", "]"})
@@ -22,10 +23,17 @@ def may_open_sentence(forms: Sequence[str]) -> NDArray[np.bool_]:
     return out
 
 
-def goes_on(forms: Sequence[str]) -> NDArray[np.bool_]:
-    """Return (W,) true for words after a mark that announces more (``He said:``): a line break there may end no sentence."""
+def goes_on(forms: Sequence[str], gaps: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return (W,) true for words before which a line break may end no sentence.
+
+    After a mark that announces more (``He said:``), and where one line break (``gaps`` (W,) is 2) parts two lines of one
+    sentence: no mark before it that ends one, a small letter behind it.
+    """
     out = np.zeros(len(forms), np.bool_)
-    out[1:] = [form in _ANNOUNCING for form in forms[:-1]]
+    out[1:] = [
+        before in _ANNOUNCING or (gap == _LINE and form[:1].islower() and before[-1].isalnum())
+        for before, form, gap in zip(forms[:-1], forms[1:], gaps[1:].tolist(), strict=True)
+    ]
     return out
 
 
