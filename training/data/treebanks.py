@@ -19,6 +19,7 @@ _TITLES = frozenset(
     "grandma grandpa".split()
 )
 _LINKS = frozenset("of the and for de la del von van al - – & 's ’s in on du le . /".split())
+_PROPER = frozenset({"NNP", "NNPS"})
 _GUM_NAME_WEIGHT = 0.5
 
 
@@ -45,7 +46,7 @@ def _name_range(document: UdDocument, first: int, last: int, kind: str) -> tuple
     if document.upos[head] != "PROPN":
         return None
     forms = [form.lower() for form in document.forms[first:last]]
-    proper = [tag == "PROPN" for tag in document.upos[first:last]]
+    proper = [tag in _PROPER for tag in document.xpos[first:last]]  # by UPOS "United" is a verb, "New" an adjective
     proper = [is_name and not (kind == "person" and form in _TITLES) for is_name, form in zip(proper, forms, strict=True)]
     left = right = head - first
     if not proper[left]:

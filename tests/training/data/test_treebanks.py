@@ -12,13 +12,17 @@ ROWS = [
     ("President", "PROPN", 5), ("Ann", "PROPN", 1), ("Lee", "PROPN", 1), (",", "PUNCT", 5), ("left", "VERB", 0),
 ]  # fmt: skip
 
+XPOS = {"PROPN": "NNP", "ADJ": "NNP"} | dict.fromkeys(("DET", "NOUN", "VERB", "ADP", "PUNCT", "PRON"), "FW")
+
 
 @pytest.fixture
 def read(tmp_path):
     def read_one(
         rows: list[tuple[str, str, int]], mentions: list[dict[str, object]], ontogum: list[list[list[int]]] = ()
     ) -> Labelled:
-        lines = [f"{at}\t{form}\t{form}\t{tag}\tFW\t_\t{head}\tdep\t_\t_" for at, (form, tag, head) in enumerate(rows, 1)]
+        lines = [
+            f"{at}\t{form}\t{form}\t{tag}\t{XPOS[tag]}\t_\t{head}\tdep\t_\t_" for at, (form, tag, head) in enumerate(rows, 1)
+        ]
         treebank_file, layers = tmp_path / "t.gz", tmp_path / "c.gz"
         treebank_file.write_bytes(gzip.compress(("# newdoc id = one\n" + "\n".join(lines) + "\n\n").encode()))
         layer = {"doc": "one", "tokens": [form for form, _, _ in rows], "mentions": mentions, "ontogum": list(ontogum)}
@@ -48,6 +52,11 @@ def test_a_preposition_links_the_name_of_an_organization(read):
         "of/I-organization",
         "Oule/I-organization",
     ]
+
+
+def test_an_adjective_in_a_name_is_of_the_name(read):
+    rows = [("New", "ADJ", 2), ("Oule", "PROPN", 3), ("left", "VERB", 0)]
+    assert names(read(rows, [mention(0, 2, "place")])) == ["New/B-place", "Oule/I-place"]
 
 
 def test_a_preposition_links_no_persons_name(read):

@@ -89,7 +89,8 @@ def found_again(
     """Return the names with those added, one word each, that the document names elsewhere, in order.
 
     A proper noun is one where it is a name of one word elsewhere, or the last word of the name of a ``person`` (a kind), and no
-    other proper noun follows it. Called for by: "… meeting with President Donald Trump before Trump meets …"
+    other proper noun follows it, nor stands before what is no person. Called for by: "… meeting with President Donald Trump
+    before Trump meets …"
     """
     kinds = _kinds(names, forms, person)
     taken = {word for first, last, _ in names for word in range(first, last)}
@@ -97,6 +98,7 @@ def found_again(
         (word, word + 1, kinds[form])
         for word, form in enumerate(forms)
         if form in kinds and upos[word] == "PROPN" and word not in taken and not _proper(word + 1, forms, upos)
+        if kinds[form] == person or not _proper(word - 1, forms, upos)
     ]
     return sorted([*names, *added])
 
@@ -112,4 +114,4 @@ def _kinds(names: Sequence[tuple[int, int, int]], forms: Sequence[str], person: 
 
 
 def _proper(word: int, forms: Sequence[str], upos: Sequence[str]) -> bool:
-    return word < len(forms) and upos[word] == "PROPN" and forms[word][:1].isupper()
+    return 0 <= word < len(forms) and upos[word] == "PROPN" and forms[word][:1].isupper()
