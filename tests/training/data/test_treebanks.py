@@ -12,7 +12,7 @@ ROWS = [
     ("President", "PROPN", 5), ("Ann", "PROPN", 1), ("Lee", "PROPN", 1), (",", "PUNCT", 5), ("left", "VERB", 0),
 ]  # fmt: skip
 
-XPOS = {"PROPN": "NNP", "ADJ": "NNP"} | dict.fromkeys(("DET", "NOUN", "VERB", "ADP", "PUNCT", "PRON"), "FW")
+XPOS = {"PROPN": "NNP", "ADJ": "NNP"}
 
 
 @pytest.fixture
@@ -21,7 +21,8 @@ def read(tmp_path):
         rows: list[tuple[str, str, int]], mentions: list[dict[str, object]], ontogum: list[list[list[int]]] = ()
     ) -> Labelled:
         lines = [
-            f"{at}\t{form}\t{form}\t{tag}\t{XPOS[tag]}\t_\t{head}\tdep\t_\t_" for at, (form, tag, head) in enumerate(rows, 1)
+            f"{at}\t{form}\t{form}\t{tag}\t{XPOS.get(tag, 'FW')}\t_\t{head}\tdep\t_\t_"
+            for at, (form, tag, head) in enumerate(rows, 1)
         ]
         treebank_file, layers = tmp_path / "t.gz", tmp_path / "c.gz"
         treebank_file.write_bytes(gzip.compress(("# newdoc id = one\n" + "\n".join(lines) + "\n\n").encode()))
