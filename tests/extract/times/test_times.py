@@ -222,7 +222,16 @@ def test_a_value_tells_how_fine_it_is(value, name):
     assert precision(value) == name
 
 
-def test_a_time_is_known_by_the_word_that_it_hangs_on():
-    one = made("they met on Friday", xpos="PRP VBD IN NNP", deprels="nsubj root case obl", heads=[1, -1, 3, 1])
-    times = read_times(one, "v")
-    assert times_by_governor(one, times) == {1: [(3, times[0].id)]}
+@pytest.mark.parametrize(
+    ("words", "upos", "deprels", "heads", "governors"),
+    [
+        ("they met on Friday", "PRON VERB ADP PROPN", "nsubj root case obl", [1, -1, 3, 1], [1]),
+        ("said at talks on Friday", "VERB ADP NOUN ADP PROPN", "root case obl case nmod", [-1, 2, 0, 4, 2], [2, 0]),
+        ("said before talks on Friday", "VERB ADP NOUN ADP PROPN", "root case obl case nmod", [-1, 2, 0, 4, 2], [2]),
+        ("said after Friday", "VERB ADP PROPN", "root case obl", [-1, 2, 0], []),
+        ("criticised Friday 's vote", "VERB PROPN PART NOUN", "root nmod:poss case obj", [-1, 3, 1, 0], []),
+    ],
+)
+def test_a_time_is_known_by_the_verb_and_the_occasions_that_it_hangs_on(words, upos, deprels, heads, governors):
+    one = made(words, upos=upos, deprels=deprels, heads=heads)
+    assert list(times_by_governor(one, read_times(one, "v"))) == governors

@@ -26,6 +26,8 @@ _PRECISION: Final = (
 )  # fmt: skip
 _CURRENCY: Final = frozenset("$€£¥")
 _RATE_BEFORE: Final = frozenset({"NOUN", "NUM", "SYM", "ADV"})
+_STEPS: Final = 4
+_OTHER_TIMES: Final = frozenset("before after ahead since until till following by from".split())
 _LAWS: Final = frozenset("Act Law Code Bill Treaty Convention Decree Accord Accords".split())
 _EDGES: Final = frozenset("by at before until till after since from".split())
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -56,14 +58,38 @@ def read_times(analysis: Analysis, version: str) -> tuple[Time, ...]:
 
 
 def times_by_governor(analysis: Analysis, times: Sequence[Time]) -> dict[int, list[tuple[int, str]]]:
-    """The times that hang on each word, as (first word, id); days, not durations."""
+    """The times that hang on each word, as (first word, id); days, not durations.
+
+    Directly, or by places and occasions: "said at a meeting in Kest on Sunday", but not "said before the vote on Sunday".
+    """
     found: dict[int, list[tuple[int, str]]] = {}
     for one in times:
         if one.type in {"DATE", "TIME"}:
             first = int(np.searchsorted(analysis.start, one.span.start))
             last = int(np.searchsorted(analysis.end, one.span.end)) + 1
-            found.setdefault(int(analysis.head[head_word(analysis, first, last)]), []).append((first, one.id))
+            for word in _occasions(analysis, head_word(analysis, first, last)):
+                found.setdefault(word, []).append((first, one.id))
     return found
+
+
+def _occasions(analysis: Analysis, word: int) -> Iterator[int]:
+    """The words above a time, through nouns that are circumstances, up to a verb."""
+    for _ in range(_STEPS):
+        if not analysis.deprel[word].startswith(("obl", "nmod", "advmod")) or analysis.deprel[word] == "nmod:poss":
+            return
+        if not _OTHER_TIMES.isdisjoint(_cases(analysis, word)):
+            return
+        word = int(analysis.head[word])
+        yield word
+        if analysis.upos[word] == "VERB":
+            return
+
+
+def _cases(analysis: Analysis, word: int) -> list[str]:
+    """The prepositions of a noun, lower case."""
+    first, last = analysis.sentence_range(analysis.sentence_of(word))
+    under = (child for child in range(first, last) if int(analysis.head[child]) == word)
+    return [analysis.text(child).lower() for child in under if analysis.deprel[child] == "case"]
 
 
 def precision(value: str) -> str | None:
