@@ -173,6 +173,17 @@ def test_a_chain_that_loses_its_last_word_is_that_of_the_one_it_went_to():
     assert finder.drafts[1] is finder.drafts[0]
 
 
+def test_he_whose_chain_is_of_several_is_the_last_speaker():
+    one = analysis(
+        "Ann said so . aides left . no , he said", heads=[1, -1, 1, 1, 5, -1, 5, 10, 10, 10, -1], sentences=[4, 3, 4],
+        deprels="nsubj root obj punct nsubj root punct obj punct nsubj root", xpos="NNP VBD RB . NNS VBD . UH , PRP VBD",
+        names=[ANN], mentions=[mention(0, 1, 0), mention(4, 5, 1), mention(9, 10, 1)],
+        attributions=[said((0, 1), 1, (2, 3)), said((9, 10), 10, (7, 8))],
+        report=document("Ann said so .\n\naides left . no , he said"),
+    )  # fmt: skip
+    assert speakers(one)[1] == ["Ann", "he"]
+
+
 RUN_ON = "“ No , ” Ann said .\n\n“ We stay . ”"
 
 

@@ -14,6 +14,7 @@ _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _QUOTES: Final = frozenset("“”\"„«»‘’'") | {"``", "''"}
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!"})
 _BETWEEN: Final = " \t\r\n.,!?“”\"„«»‘’'`"
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
 _THIRD_PERSON: Final = {"he": "she", "she": "he"}
 
 
@@ -37,15 +38,28 @@ class SpeakerFinder:
             if at < 0:
                 continue
             first, last = attributions[number].source[0]
-            speaker = self._going_on(first, last, before)
-            if speaker is None:
-                speaker = self._on_stage(first, last)
+            speaker = self._third_person(first, before) if last - first == 1 else None
             found[number] = self._named(first, last) if speaker is None else speaker
             if speaker is not None:
                 self.move(first, speaker)
             before = (last, found[number] or 0)
         self._run_on(attributions, found)
         return found
+
+    def _third_person(self, word: int, before: tuple[int, int] | None) -> int | None:
+        """Who ``he`` or ``she`` is as a source, where the text around says more than its chain; None where the chain stands."""
+        form = self._analysis.text(word).lower()
+        if form not in _THIRD_PERSON:
+            return None
+        tried = (self._going_on(word, form, before), self._on_stage(word, form), self._instead(word, form, before))
+        return next((speaker for speaker in tried if speaker is not None), None)
+
+    def _instead(self, word: int, form: str, before: tuple[int, int] | None) -> int | None:
+        """The last speaker, where the chain of ``he`` is of several persons or of one of the other gender."""
+        number = self._of_word.get(word)
+        if number is None or before is None or self._may_be(number, form) or not self._may_be(before[1], form):
+            return None
+        return before[1]
 
     def _run_on(self, attributions: Sequence[Attribution], found: list[int | None]) -> None:
         """Give a quotation of whole sentences that nobody is named for to the speaker of the quotation right before it.
@@ -77,13 +91,12 @@ class SpeakerFinder:
         words = [word for first, last in spans for word in range(first, last) if self._analysis.text(word) not in _QUOTES]
         return int(self._analysis.start[min(words, default=0)]), int(self._analysis.end[max(words, default=0)])
 
-    def _going_on(self, first: int, last: int, before: tuple[int, int] | None) -> int | None:
+    def _going_on(self, first: int, form: str, before: tuple[int, int] | None) -> int | None:
         """The last speaker, where ``he said`` follows in the same paragraph and nobody else has come on stage since.
 
         Called for by: "Marsh brushed off Dane's remarks. ‘One would be offended …,’ he told reporters."
         """
-        form = self._analysis.text(first).lower()
-        if before is None or last - first != 1 or form not in _THIRD_PERSON:
+        if before is None:
             return None
         end, speaker = before
         between = self._analysis.document.text[int(self._analysis.end[end - 1]) : int(self._analysis.start[first])]
@@ -91,18 +104,14 @@ class SpeakerFinder:
             return None
         return None if any(self._comes_on(word, speaker) for word in range(end, first)) else speaker
 
-    def _on_stage(self, first: int, last: int) -> int | None:
+    def _on_stage(self, first: int, form: str) -> int | None:
         """The person last a subject in the paragraph of ``he said``, where the chain of ``he`` comes from another paragraph.
 
         Called for by: "Putin, in remarks to Russian soldiers, framed the war as a divine mission. “Fate willed it …,” he said."
         """
-        form = self._analysis.text(first).lower()
-        if last - first != 1 or form not in _THIRD_PERSON:
-            return None
-        opens = self._paragraph_start(first)
-        number = self._of_word.get(first)
-        chain = self.drafts[number].chain.mentions if number is not None else ()
-        if any(opens <= one.mention.head < first for one in chain):
+        opens, number = self._paragraph_start(first), self._of_word.get(first)
+        own = () if number is None or not self._may_be(number, form) else self.drafts[number].chain.mentions
+        if any(opens <= one.mention.head < first for one in own):
             return None
         subjects = (self._of_word[word] for word in range(first - 1, opens - 1, -1) if self._is_subject(word))
         return next((one for one in subjects if self._may_be(one, form)), None)
@@ -120,8 +129,10 @@ class SpeakerFinder:
         return self._analysis.deprel[word].startswith("nsubj") and self.drafts[number].chain.label == "person"
 
     def _may_be(self, speaker: int, form: str) -> bool:
-        """Whether a chain is one person whom no pronoun of the other gender stands for."""
+        """Whether a chain is one person, not several, whom no pronoun of the other gender stands for."""
         chain = self.drafts[speaker].chain
+        if any(self._analysis.xpos[one.mention.head] in _PLURAL for one in chain.mentions):
+            return False
         forms = {self._analysis.text(one.mention.head).lower() for one in chain.mentions}
         kinds = [one.mention.kind for one in chain.mentions]
         is_person = (chain.label or max(kinds, key=kinds.count, default="")) == "person"

@@ -12,7 +12,7 @@ from verbale.language.decode.attributions import Linker, RoleScores, read_attrib
 from verbale.language.decode.best import Scorer
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
-from verbale.language.decode.names import found_again, parted, whole_names
+from verbale.language.decode.names import Kinds, found_again, parted, whole_names
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
@@ -71,7 +71,8 @@ class Assembler:
     def _names(self, tagged: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str]) -> tuple[Name, ...]:
         """The names, those that the tags miss but the document has elsewhere among them."""
         labels = self._labels.names
-        known = found_again(tagged, forms, upos, labels.index("B-person") // 2)
+        kinds = Kinds(labels.index("B-person") // 2, labels.index("B-organization") // 2)
+        known = found_again(tagged, forms, upos, kinds)
         return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in known)
 
     def _attributions(

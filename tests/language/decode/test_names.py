@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from verbale.language.decode.names import found_again, parted, whole_names
+from verbale.language.decode.names import Kinds, found_again, parted, whole_names
 from verbale.language.pieces import PieceTable
 from verbale.language.prepared import Prepared, prepare
 from verbale.testing import document
@@ -39,11 +39,11 @@ def test_a_name_goes_on_over_a_hyphen_before_a_capital_or_behind_a_particle(text
     assert names(text, *tags) == found
 
 
-PERSON, PLACE = 0, 2
+PERSON, ORGANIZATION, PLACE = 0, 1, 2
 
 
 def again(words: str, upos: str, *known: tuple[int, int, int]) -> list[tuple[int, int, int]]:
-    return found_again(known, words.split(), upos.split(), PERSON)
+    return found_again(known, words.split(), upos.split(), Kinds(PERSON, ORGANIZATION))
 
 
 def test_a_person_is_found_again_by_the_last_word_of_the_name():
@@ -83,3 +83,13 @@ def test_a_name_found_again_has_the_kind_that_it_has_most_often():
 )
 def test_a_name_does_not_go_on_over_the_end_of_a_sentence(known, starts, found):
     assert parted(known, np.array(starts, np.int32)) == found
+
+
+def test_an_organization_is_found_again_by_its_first_letters():
+    words, upos = "the Oule Health Office said who met the OHO", "DET PROPN PROPN PROPN VERB PRON VERB DET PRON"
+    assert again(words, upos, (1, 4, ORGANIZATION))[1:] == [(8, 9, ORGANIZATION)]
+    assert again(words.replace("OHO", "oho"), upos, (1, 4, ORGANIZATION))[1:] == []
+
+
+def test_first_letters_of_two_words_are_too_few():
+    assert again("Oule Office left AA OO", "PROPN PROPN VERB X X", (0, 2, ORGANIZATION)) == [(0, 2, ORGANIZATION)]

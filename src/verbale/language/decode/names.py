@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,15 @@ from verbale.language.decode.chains import spans
 from verbale.language.prepared import Prepared
 
 _HYPHENS: Final = frozenset("-‐‑")
+
+
+class Kinds(NamedTuple):
+    """The numbers of the kinds of names."""
+
+    person: int
+    organization: int
+
+
 _SHORTEST: Final = 3  # letters
 _PARTICLES: Final = frozenset("al el ul ad an ar as at ibn bin ben abu".split())
 
@@ -84,23 +93,33 @@ def parted(names: Sequence[tuple[int, int, int]], sentence_start: NDArray[np.int
 
 
 def found_again(
-    names: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str], person: int
+    names: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str], kind: Kinds
 ) -> list[tuple[int, int, int]]:
     """Return the names with those added, one word each, that the document names elsewhere, in order.
 
-    A proper noun is one where it is a name of one word elsewhere, or the last word of the name of a ``person`` (a kind), and no
+    A proper noun is one where it is a name of one word elsewhere, or the last word of the name of a person, and no
     other proper noun follows it, nor stands before what is no person. Called for by: "… meeting with President Donald Trump
-    before Trump meets …"
+    before Trump meets …" Capitals that are the first letters of an organisation's name are one of it: "the WHO".
     """
-    kinds = _kinds(names, forms, person)
+    kinds = _kinds(names, forms, kind.person)
+    initials = _initials(names, forms, kind.organization)
     taken = {word for first, last, _ in names for word in range(first, last)}
     added = [
         (word, word + 1, kinds[form])
         for word, form in enumerate(forms)
         if form in kinds and upos[word] == "PROPN" and word not in taken and not _proper(word + 1, forms, upos)
-        if kinds[form] == person or not _proper(word - 1, forms, upos)
+        if kinds[form] == kind.person or not _proper(word - 1, forms, upos)
     ]
+    taken |= {word for word, _, _ in added}
+    added += [(word, word + 1, kind.organization) for word, form in enumerate(forms) if form in initials and word not in taken]
     return sorted([*names, *added])
+
+
+def _initials(names: Sequence[tuple[int, int, int]], forms: Sequence[str], organization: int) -> set[str]:
+    """The first letters of the organisations' names of three words and more, small words left out."""
+    whole = (forms[first:last] for first, last, kind in names if kind == organization)
+    letters = ([form[0] for form in words if form[0].isupper()] for words in whole)
+    return {"".join(found) for found in letters if len(found) >= _SHORTEST}
 
 
 def _kinds(names: Sequence[tuple[int, int, int]], forms: Sequence[str], person: int) -> dict[str, int]:
