@@ -58,6 +58,23 @@ def test_the_name_beside_a_title_speaks():
     assert "Ann" in speakers(made)[0]
 
 
+def test_a_name_behind_a_title_speaks_though_the_tree_hangs_it_on_the_title():
+    made = analysis(
+        "Kestia spokesman Ann said so", heads=[3, 0, 0, -1, 3], deprels="nsubj nmod:desc flat root obj",
+        names=[Name(0, 1, "place"), Name(2, 3, "person")], mentions=[mention(0, 1, 0), mention(2, 3, 1)],
+        attributions=[said((0, 3), 3, (4, 5))],
+    )  # fmt: skip
+    assert speakers(made) == [["Ann"]]
+
+
+def test_of_two_names_the_head_speaks():
+    made = analysis(
+        "Ann and Bo said so", heads=[3, 2, 0, -1, 3], deprels="nsubj cc conj root obj", upos="PROPN CCONJ PROPN VERB ADV",
+        names=[ANN, Name(2, 3, "person")], mentions=[mention(0, 1, 0), mention(2, 3, 1)], attributions=[said((0, 3), 3, (4, 5))],
+    )  # fmt: skip
+    assert speakers(made) == [["Ann"]]
+
+
 def test_the_owner_of_a_speaker_does_not_speak():
     made = analysis(
         "Ann 's aide said so", heads=[2, 0, 3, -1, 3], deprels="nmod:poss case nsubj root obj", names=[ANN],
@@ -69,6 +86,7 @@ def test_the_owner_of_a_speaker_does_not_speak():
 def test_the_object_of_a_preposition_does_not_speak():
     made = analysis(
         "aide to Ann said so", heads=[3, 2, 0, -1, 3], deprels="nsubj case nmod root obj", names=[Name(2, 3, "person")],
+        upos="NOUN ADP PROPN VERB ADV",
         mentions=[mention(0, 3, 0, head=0), mention(2, 3, 1)], attributions=[said((0, 3), 3, (4, 5))],
     )  # fmt: skip
     assert speakers(made) == [["aide to Ann"]]

@@ -143,13 +143,27 @@ class SpeakerFinder:
         return self._is_subject(word) and self._of_word[word] != speaker
 
     def _named(self, first: int, last: int) -> int:
-        """The chain of the source's head or of the name beside it; a new one where no mention stands there."""
+        """The chain of the person whose name ends the source, of its head or of the name beside it; else a new one."""
         head = self._antecedent(head_word(self._analysis, first, last))
-        found = self._named_at(head)
+        found = self._titled(first, last)
+        if found is None:
+            found = self._named_at(head)
         if found is None:
             beside = (self._named_at(word) for word in range(first, last) if self._stands_alone(word))
             found = next((number for number in beside if number is not None), self._of_word.get(head))
         return self._new_chain(first, last, head) if found is None else found
+
+    def _titled(self, first: int, last: int) -> int | None:
+        """The chain of a person whose title and name are the source, whatever the tree takes for its head.
+
+        Called for by: "Kremlin spokesman Dmitry Peskov praised …"; not "an aide to Ann Lee", "Ann Lee and Bo Ray".
+        """
+        name = next((one for one in self._analysis.names if one.end == last and first <= one.start), None)
+        before = self._analysis.upos[first : name.start] if name else ()
+        if name is None or name.label != "person" or "CCONJ" in before or "ADP" in before[-1:]:
+            return None
+        chains = (self._named_at(word) for word in range(name.start, name.end))
+        return next((number for number in chains if number is not None), None)
 
     def _antecedent(self, word: int) -> int:
         """The noun that a relative pronoun stands for (``the ministers, who denied it``); any other word is its own."""
