@@ -57,6 +57,11 @@ ROWS: Final = (
     ),
     Row("Given words: LAS of EWT / GUM, UPOS of EWT / GUM", ("ewt.las", "gum.las", "ewt.upos", "gum.upos"), "dependencies"),
     Row("Sentence bounds, F1: GUM news / PolNeAR against CoreNLP", ("sentences.gum_news", "sentences.polnear"), "sentences"),
+    Row(
+        "Times, GUM news, seen while the rules were written: found, F1 / value right",
+        ("times.gum_found", "times.gum_value"),
+        "times",
+    ),
     Row("Names, F1: EWT / politics", ("names.uner", "names.politics"), "names"),
     Row("Coreference, GUM, OntoGUM scheme, CoNLL F1", ("coreference.conll",), "coreference"),
     Row("Speaker of a found statement right: GUM / gold reports", ("speaker.gum", "speaker.gold"), "speaker"),
