@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.language.decode.attributions import Linker, RoleScores, read_attributions
+from verbale.language.decode.attributions import Linker, RoleScores, mean_sureness, read_attributions
 from verbale.language.decode.best import Scorer
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
@@ -22,7 +22,7 @@ from verbale.language.words import Words
 from verbale.record import Analysis, Attribution, Document, Name
 
 _NAMES, _ROLES, _NESTED = 0, 1, 2
-_SURE: Final = 0.75  # asked of an attribution inside another: little text that trains the tags marks them
+_SURE: Final = 0.75  # of the tags of an attribution inside another: little text that trains them marks any
 _lemma = lru_cache(maxsize=100_000)(apply_rule)
 
 
@@ -84,8 +84,9 @@ class Assembler:
         links = np.concatenate([window.links for window in windows])
         line, block = np.cumsum(prepared.lines, dtype=np.intp), np.cumsum(prepared.breaks, dtype=np.intp)
         outer = read_attributions(RoleScores(chains[_ROLES], sureness[0], row, links, line, block), self._linker)
-        inner = read_attributions(RoleScores(chains[_NESTED], sureness[1], row, links, line, block), self._linker, depth=1)
-        sure = (one for one in inner if one.cue and one.source and one.score >= _SURE)
+        nested = RoleScores(chains[_NESTED], sureness[1], row, links, line, block)
+        inner = (one for one in read_attributions(nested, self._linker, depth=1) if one.cue and one.source)
+        sure = (one for one in inner if mean_sureness(nested, (*one.content, *one.cue, *one.source)) >= _SURE)
         return outer + tuple(one for one in sure if _inside(one, outer))
 
 

@@ -1,6 +1,7 @@
 """Sources, cues and contents -> attributions: each content goes to its cue, each cue to its source, over the whole document."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import Final
@@ -141,8 +142,13 @@ def _sources_of(cues: list[WordRange], sources: list[WordRange], scores: RoleSco
     return chosen
 
 
+def mean_sureness(scores: RoleScores, parts: Sequence[WordRange]) -> float:
+    """The mean over the parts of an attribution of each part's mean sureness."""
+    return sum(float(scores.sureness[first:last].mean()) for first, last in parts) / len(parts)
+
+
 def _score(scores: RoleScores, parts: list[WordRange], linker: Linker) -> float:
-    """The chance that an attribution of these words is right, from the mean over its parts of each part's mean sureness."""
-    mean = sum(float(scores.sureness[first:last].mean()) for first, last in parts) / len(parts)
+    """The chance that an attribution of these words is right, from how sure its tags are."""
+    mean = mean_sureness(scores, parts)
     inside = min(max(mean, _LEAST), 1 - _LEAST)
     return round(1 / (1 + exp(-linker.slope * log(inside / (1 - inside)) - linker.shift)), 3)
