@@ -44,3 +44,8 @@ def test_the_middle_of_a_long_text_counts() -> None:
 
 def test_a_code_without_a_name_is_its_own_name() -> None:
     assert (language_name("uk"), language_name("qq")) == ("Ukrainian", "qq")
+
+
+def test_one_word_that_a_neighbour_shares_makes_no_english():
+    dutch = "De minister zei dat het land of de stad niet zou worden verkocht of verhuurd en dat hij of zij met allen zou praten."
+    assert language_of(dutch) == "nl"
