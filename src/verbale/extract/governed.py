@@ -1,6 +1,6 @@
 """Contents for which the model found no cue in their line: the verb that governs them is it, its subject the source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -23,10 +23,11 @@ def give_cues(analysis: Analysis, attributions: Sequence[Attribution], quotes: Q
     taken = {
         word for one in attributions for part in (one.content, one.cue) for first, last in part for word in range(first, last)
     }
+    phrases = {one.head: (one.start, one.end) for one in analysis.mentions}
     given = []
     for one in attributions:
         strays = [words for words in one.content if not _beside_cue(analysis, one, words)]
-        found = {words: cued for words in strays if (cued := _with_cue(analysis, replace(one, content=(words,)), taken))}
+        found = {words: cued for words in strays if (cued := _with_cue(analysis, replace(one, content=(words,)), taken, phrases))}
         kept = tuple(words for words in one.content if words not in found)
         given += [replace(one, content=kept)] if kept else []
         given += found.values()
@@ -44,32 +45,28 @@ def _heading(analysis: Analysis, one: Attribution, quotes: QuotationIndex) -> bo
     return is_heading and not any(quotes.at(int(analysis.start[word])) for word in range(first, last))
 
 
-def _with_cue(analysis: Analysis, one: Attribution, taken: set[int]) -> Attribution | None:
+def _with_cue(analysis: Analysis, one: Attribution, taken: set[int], phrases: Mapping[int, WordRange]) -> Attribution | None:
     """An attribution of one content with the verb that governs it as its cue; None where no free verb with a subject does."""
     first, last = one.content[0]
     head = head_word(analysis, first, last)
     verb = int(analysis.head[head])
     is_governed = analysis.deprel[head].split(":")[0] in _GOVERNED and verb >= 0 and analysis.upos[verb] == "VERB"
-    source = _subject(analysis, verb) if is_governed and verb not in taken else None
+    subject = _subject(analysis, verb) if is_governed and verb not in taken else None
+    source = None if subject is None else phrases.get(subject, (subject, subject + 1))
     if source is None or taken & set(range(*source)):
         return None
     return replace(one, cue=((verb, verb + 1),), source=(source,))
 
 
-def _subject(analysis: Analysis, verb: int) -> WordRange | None:
-    """The noun phrase that is the subject of a verb, or of the verb that it shares one with."""
+def _subject(analysis: Analysis, verb: int) -> int | None:
+    """The head of the subject of a verb, or of the verb that it shares one with."""
     for _ in range(_STEPS):
         first, last = analysis.sentence_range(analysis.sentence_of(verb))
         under = [word for word in range(first, last) if int(analysis.head[word]) == verb]
         subject = next((word for word in under if analysis.deprel[word].startswith("nsubj")), None)
         if subject is not None:
-            return _phrase(analysis, subject)
+            return subject
         if analysis.deprel[verb].split(":")[0] not in _SHARED:
             return None
         verb = int(analysis.head[verb])
     return None
-
-
-def _phrase(analysis: Analysis, head: int) -> WordRange:
-    """The words of the mention with this head, or the head alone."""
-    return next(((one.start, one.end) for one in analysis.mentions if one.head == head), (head, head + 1))

@@ -27,6 +27,7 @@ class SpeakerFinder:
         self.drafts = [Draft(chain, []) for chain in acting_chains(analysis)]
         self._fresh = max((one.cluster for one in analysis.mentions), default=-1) + 1
         self._of_word = {one.mention.head: number for number, draft in enumerate(self.drafts) for one in draft.chain.mentions}
+        self._name_ends = {one.end: one for one in analysis.names}
         self._quoted = {word for one in analysis.attributions for first, last in one.content for word in range(first, last)}
 
     def find(self, attributions: Sequence[Attribution]) -> list[int | None]:
@@ -158,9 +159,11 @@ class SpeakerFinder:
 
         Called for by: "Kremlin spokesman Dmitry Peskov praised …"; not "an aide to Ann Lee", "Ann Lee and Bo Ray".
         """
-        name = next((one for one in self._analysis.names if one.end == last and first <= one.start), None)
-        before = self._analysis.upos[first : name.start] if name else ()
-        if name is None or name.label != "person" or "CCONJ" in before or "ADP" in before[-1:]:
+        name = self._name_ends.get(last)
+        if name is None or name.start < first:
+            return None
+        before = self._analysis.upos[first : name.start]
+        if name.label != "person" or "CCONJ" in before or "ADP" in before[-1:]:
             return None
         chains = (self._named_at(word) for word in range(name.start, name.end))
         return next((number for number in chains if number is not None), None)

@@ -1,7 +1,7 @@
 """Times: the report's time expressions with their values, by a grammar over its words (TIMEX3, ISO 24617-1)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -104,8 +104,9 @@ def precision(value: str) -> str | None:
 def _found(analysis: Analysis) -> Iterator[Found]:
     base = _report_day(analysis)
     anchor: date | None = None
+    names = {word: one.end - one.start for one in analysis.names for word in range(one.start, one.end)}
     for match in matches(tokens(analysis), analysis.sentence_start.tolist()[1:]):
-        if not _is_time(analysis, match):
+        if _in_longer_name(names, match) or not _is_time(analysis, match):
             continue
         said = value_of(match, Context(base, anchor, direction(analysis, match.first, match.last)))
         if said is None:
@@ -132,8 +133,6 @@ def _report_day(analysis: Analysis) -> date | None:
 
 def _is_time(analysis: Analysis, match: Match) -> bool:
     """Whether the words may be a time where they stand."""
-    if _in_longer_name(analysis, match):
-        return False
     if match.rule == "year":
         return _is_year(analysis, match.first)
     if match.rule == "duration":
@@ -155,12 +154,10 @@ def _is_duration(analysis: Analysis, match: Match) -> bool:
     return not (match.first and analysis.text(match.first - 1).lower() == "as")  # "in as many days"
 
 
-def _in_longer_name(analysis: Analysis, match: Match) -> bool:
-    """Whether a name holds the words and more: ``Theresa May``, ``the September Group``."""
-    return any(
-        one.start <= match.first and match.last <= one.end and one.end - one.start > match.last - match.first
-        for one in analysis.names
-    )
+def _in_longer_name(names: Mapping[int, int], match: Match) -> bool:
+    """Whether a name holds the words and more: ``Theresa May``; ``names`` gives the length of the name that a word is of."""
+    length = match.last - match.first
+    return all(names.get(word, 0) > length for word in range(match.first, match.last))
 
 
 def _is_year(analysis: Analysis, word: int) -> bool:
