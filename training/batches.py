@@ -22,7 +22,7 @@ from verbale.language.windows import LIMIT, plan_windows
 MISSING = -100
 _LEAST_LIMIT = 144
 RECORDS = tuple(TAGS)
-COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested", "discourse", *RECORDS)
+COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested", "discourse", "told", *RECORDS)
 
 
 @dataclass
@@ -102,7 +102,7 @@ def index(document: Labelled, labels: Labels, table: PieceTable) -> Indexed:
             made[name] = np.array(values, np.int64)
     if document.attributions is not None:
         made["roles"] = _role_tags(count, document.attributions, labels.roles)
-    for name, attributions in (("nested", document.nested), ("discourse", document.discourse)):
+    for name, attributions in (("nested", document.nested), ("discourse", document.discourse), ("told", document.told)):
         if attributions is not None:
             made[name] = _role_tags(count, attributions, labels.roles)
     for name, column in (document.records or {}).items():
@@ -110,7 +110,7 @@ def index(document: Labelled, labels: Labels, table: PieceTable) -> Indexed:
     clusters = None if document.clusters is None else np.array(document.clusters, np.int64)
     return Indexed(
         document.corpus, table.look_up(document.forms), shapes(document.forms), document.layout(), np.asarray(document.gaps) >= 2,
-        made, number, document.forms, clusters, document.attributions, document.name_weight, document.arguments,
+        made, number, document.forms, clusters, document.attributions or document.told, document.name_weight, document.arguments,
     )  # fmt: skip
 
 
@@ -242,7 +242,7 @@ def _label_row(document: Indexed, name: str, first: int, last: int) -> NDArray[n
         outside = (row < first) | (row >= last)
         row -= first
         row[outside] = MISSING
-    if name in {"roles", "nested", "discourse", "names", "conditions"}:
+    if name in {"roles", "nested", "discourse", "told", "names", "conditions"}:
         opens = document.line[first:last].copy()
         opens[0] = True
         row[opens & (row > 0) & (row % 2 == 0)] -= 1  # a chain that restarts inside a span begins it anew

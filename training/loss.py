@@ -10,7 +10,7 @@ from training.model import COREF, DISTANCES, LINK, Chains, Network, Outputs, cha
 
 WEIGHTS = {
     "sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.4, "arcs": 1.4, "deprel": 1.0, "names": 4.0, "mentions": 0.6,
-    "roles": 6.0, "nested": 2.0, "discourse": 1.0, "content_cue": 0.4, "cue_source": 0.4, "coref": 0.3,
+    "roles": 6.0, "nested": 2.0, "discourse": 1.0, "told": 3.0, "content_cue": 0.4, "cue_source": 0.4, "coref": 0.3,
     "triggers": 2.0, "status": 0.4, "mode": 0.2, "conditions": 1.5, "act": 0.4, "negated": 0.2, "certainty": 0.2, "stance": 0.2,
     "disputed": 0.3, "arguments": 0.3,
 }  # fmt: skip
@@ -19,6 +19,7 @@ CHAINS = {
     "roles": "crf_roles",
     "nested": "crf_nested",
     "discourse": "crf_discourse",
+    "told": "crf_told",
     "conditions": "crf_conditions",
 }
 PLAIN = ("upos", "xpos", "lemma", "mentions", *(name for name in TAGS if name not in CHAINS))

@@ -145,7 +145,7 @@ class Network(nn.Module):
         self.sizes = [
             ("sentence", 1), ("upos", len(labels.upos)), ("xpos", len(labels.xpos)), ("lemma", len(labels.lemma)),
             ("names", len(labels.names)), ("mentions", len(labels.mentions)), ("roles", len(labels.roles)),
-            ("nested", len(labels.roles)), ("discourse", len(labels.roles)), *TAGS.items(),
+            ("nested", len(labels.roles)), ("discourse", len(labels.roles)), ("told", len(labels.roles)), *TAGS.items(),
         ]  # fmt: skip
         self.pieces = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
@@ -174,6 +174,7 @@ class Network(nn.Module):
         self.crf_roles = Crf(len(labels.roles), labels.roles)
         self.crf_nested = Crf(len(labels.roles), labels.roles)
         self.crf_discourse = Crf(len(labels.roles), labels.roles)
+        self.crf_told = Crf(len(labels.roles), labels.roles)
         self.crf_conditions = Crf(len(CONDITIONS), list(CONDITIONS))
         self.arguments = Product(WIDTH, (len(ROLES) + 1) * LINK)
         self.no_argument = nn.Parameter(torch.zeros(len(ROLES)))

@@ -101,9 +101,9 @@ def _decoder(arrays: dict[str, Array]) -> dict[str, Array]:
 
 def _afresh(made: dict[str, Array]) -> dict[str, Array]:
     """The heads that are not shipped, begun anew: their tags stand last, their chains are those of the roles."""
-    tags = len(made["crf_roles.begin"]) + answers()
+    tags = 2 * len(made["crf_roles.begin"]) + answers()
     heads = {name: np.pad(made[name], [(0, tags)] + [(0, 0)] * (made[name].ndim - 1)) for name in _MEANING_TAGS}
-    for chain in ("crf_discourse", "crf_conditions"):
+    for chain in ("crf_discourse", "crf_told", "crf_conditions"):
         heads |= {f"{chain}.{kind}": np.zeros_like(made[f"crf_roles.{kind}"]) for kind in ("move", "begin")}
         heads |= {f"{chain}.{kind}": made[f"crf_roles.{kind}"] for kind in ("legal", "start")}
     width = (len(ROLES) + 1) * LINK

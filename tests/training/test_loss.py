@@ -32,6 +32,7 @@ FULL = tree(
     "Ann said she Ann", heads=[1, -1, 1, 1], starts=[0], names=[1, 0, 0, 1], mentions=[1, 0, 1, 1], clusters=[0, -1, 0, -1],
     attributions=[said(0, 1, (2, 4))], nested=[said(2, None, (3, 4))],
     discourse=[said(0, 1, (2, 4))],
+    told=[said(0, 1, (2, 4))],
     records={name: [MISSING, 0, MISSING, MISSING] for name in TAGS} | {"triggers": [0, 1, 0, 0], "conditions": [0, 0, 1, 2]},
     arguments=[(1, 0, 0)],
 )  # fmt: skip

@@ -114,12 +114,13 @@ def riqua(path: Path) -> Iterator[Labelled]:
 
 
 def own_corpus(reports: Iterable[dict[str, Any]]) -> Iterator[Labelled]:
-    """Yield the project's own reports, resolved: statements inside another's content as the nested layer."""
+    """Yield the project's own reports, resolved: statements inside another's content as the nested layer, the rest as told."""
     for report in reports:
         aligner = Aligner(report["text"])
         starts = sorted({r[0] for a, b, _ in report["sentences"] if (r := aligner.range(a, b))})
         inner = [s for s in report["statements"] if s["nested_in"] is not None]
         nested = _attributions(aligner, inner)
-        made = Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested)
+        told = _attributions(aligner, [s for s in report["statements"] if s["nested_in"] is None])
+        made = Labelled(report["id"], "corpus", aligner.forms(), aligner.gaps(), sentence_start=starts, nested=nested, told=told)
         label(made, report, aligner)
         yield made

@@ -45,6 +45,8 @@ class Labelled(msgspec.Struct):
     attributions: list[Attribution] | None = None
     nested: list[Attribution] | None = None
     discourse: list[Attribution] | None = None
+    told: list[Attribution] | None = None
+    """The statements of the project's own corpus, by its guide; PolNeAR's are the attributions."""
     records: dict[str, list[int]] | None = None
     """Columns of the record's heads (``records.TAGS``); -100 where a word is asked nothing."""
     arguments: list[tuple[int, int, int]] | None = None
