@@ -22,7 +22,8 @@ from verbale.language.windows import LIMIT, plan_windows
 MISSING = -100
 _LEAST_LIMIT = 144
 RECORDS = tuple(TAGS)
-COLUMNS = ("upos", "xpos", "lemma", "deprel", "head", "sentence", "names", "mentions", "roles", "nested", "discourse", "told", *RECORDS)
+TREE = ("upos", "xpos", "lemma", "deprel", "head", "sentence")
+COLUMNS = (*TREE, "names", "mentions", "roles", "nested", "discourse", "told", *RECORDS)
 
 
 @dataclass

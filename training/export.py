@@ -20,7 +20,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load_file
 
 from training.data.labelled import MENTION_KINDS, NAME_LABELS, ROLE_LABELS
-from training.graph import MEANING, build_graph
+from training.data.records import TAGS
+from training.graph import CHAINS, MEANING, SYNTAX, build_graph
 from training.labels import Labels, load_labels
 
 Array = NDArray[np.float32]
@@ -29,16 +30,20 @@ _KEPT_FLOAT = ["arc_matrix.product", "arcs.raw"]
 
 
 def tag_sizes(labels: Labels) -> dict[str, int]:
-    """The widths of the tag heads."""
+    """The widths of the tag heads, in the order in which ``training.model.Network`` has them."""
     sizes = {"sentence": 1, "upos": len(labels.upos), "xpos": len(labels.xpos), "lemma": len(labels.lemma)}
-    roles = len(ROLE_LABELS)
-    return sizes | {"names": len(NAME_LABELS), "mentions": len(MENTION_KINDS), "roles": roles, "nested": roles}
+    sizes |= {"names": len(NAME_LABELS), "mentions": len(MENTION_KINDS)}
+    return sizes | dict.fromkeys(("roles", "nested", "discourse", "told"), len(ROLE_LABELS)) | dict(TAGS)
 
 
 def shipped(weights: dict[str, Array], sizes: dict[str, int]) -> dict[str, Array]:
-    """The weights without the tags that only help to train (they stand last)."""
-    kept = sum(sizes[name] for name in MEANING)
-    return weights | {name: weights[name][:kept] for name in ("meaning_tags.weight", "meaning_tags.bias")}
+    """The weights with the tags of meaning in the graph's order, without those that only help to train."""
+    rows, at = {}, 0
+    for name in (name for name in sizes if name not in SYNTAX):
+        rows[name] = np.arange(at, at + sizes[name])
+        at += sizes[name]
+    kept = np.concatenate([rows[name] for name in MEANING])
+    return weights | {name: weights[name][kept] for name in ("meaning_tags.weight", "meaning_tags.bias")}
 
 
 def decoder_arrays(weights: dict[str, Array]) -> dict[str, Array]:
@@ -48,9 +53,10 @@ def decoder_arrays(weights: dict[str, Array]) -> dict[str, Array]:
         "link_distance": weights["link_distance"], "no_source": weights["no_source"],
         "pair_hidden": weights["pair_hidden.weight"].T, "pair_hidden_bias": weights["pair_hidden.bias"],
         "pair_out": weights["pair_out.weight"][0], "pair_out_bias": weights["pair_out.bias"],
+        "no_argument": weights["no_argument"],
         "score_line": np.array([1.0, 0.0]),  # evaluation.calibration fits it
     }  # fmt: skip
-    for name in ("names", "roles", "nested"):
+    for name in CHAINS:
         at = f"crf_{name}"
         made[f"{name}_move"] = weights[f"{at}.move"] + weights[f"{at}.legal"]
         made[f"{name}_begin"] = weights[f"{at}.begin"] + weights[f"{at}.start"]

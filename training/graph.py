@@ -1,8 +1,9 @@
 """The network as an ONNX graph for one window, built node by node with ONNX Runtime's fused operators.
 
 Inputs: ``ids``, ``shape``, ``layout`` (P,) int64, ``first`` (W,) int64, the first piece of each word. Outputs per word:
-``sentence`` (W,), ``upos``, ``xpos``, ``lemma``, ``mentions`` (W,) int64 class numbers, ``chains`` (3, W, T) scores of
-names, roles, nested roles, ``arcs`` (W, W), ``relation`` (W, 256), ``links`` (W, 384), ``coref`` (W, 193).
+``sentence`` (W,), ``upos``, ``xpos``, ``lemma``, ``mentions`` (W,) int64 class numbers, ``chains`` (5, W, T) scores of
+names, roles, nested roles, the corpus's roles and conditions, ``record`` (W, R) the scores of the record's heads side by side,
+``arcs`` (W, W), ``relation`` (W, 256), ``links`` (W, 384), ``coref`` (W, 193), ``arguments`` (W, 448).
 """
 
 from dataclasses import dataclass, field
@@ -17,8 +18,9 @@ WIDTH, HEADS, EPSILON = 384, 12, 1e-12
 Array = NDArray[np.float32]
 CHOSEN = ("upos", "xpos", "lemma", "mentions")
 SYNTAX = ("sentence", "upos", "xpos", "lemma")
-MEANING = ("names", "mentions", "roles", "nested")
-CHAINS = ("names", "roles", "nested")
+CHAINS = ("names", "roles", "nested", "told", "conditions")
+RECORD = ("triggers", "status", "mode", "act", "negated", "certainty", "stance", "disputed")
+MEANING = ("mentions", *CHAINS, *RECORD)
 
 
 @dataclass
@@ -115,14 +117,14 @@ def _heads(build: Builder, weights: dict[str, Array], words: str, sizes: dict[st
     hidden = build.linear("meaning", words, weights["meaning.weight"], weights["meaning.bias"])
     hidden = build.add("Gelu", [hidden], "meaning.active", domain=MICROSOFT)
     meaning = build.add("Add", [hidden, words], "meaning.words")
-    names = ["meaning_tags", "links", "coref"]
+    names = ["meaning_tags", "links", "coref", "arguments"]
     second = build.linear("of.meaning", meaning, _stack(weights, names, "weight"), _stack(weights, names, "bias"))
-    parts = {f"{name}.raw": sizes[name] for name in MEANING}
+    parts = {f"{name}.raw": sizes[name] for name in MEANING[: -len(RECORD)]} | {"record.raw": sum(sizes[name] for name in RECORD)}
     build.split(second, {**parts, **{f"{name}.raw": len(weights[f"{name}.bias"]) for name in names[1:]}})
     build.add("Concat", [f"{name}.raw" for name in CHAINS], "chains", axis=0)
     for name in CHOSEN:
         build.add("Squeeze", [build.add("ArgMax", [f"{name}.raw"], f"{name}.best", axis=-1, keepdims=0), "zero"], name)
-    for name in ("arcs", "relation", "links", "coref"):
+    for name in ("arcs", "relation", "links", "coref", "record", "arguments"):
         build.add("Squeeze", [f"{name}.raw", "zero"], name)
     build.add("Squeeze", ["sentence.raw", build.constant("ends", np.array([0, 2], np.int64))], "sentence")
 
@@ -138,9 +140,10 @@ def build_graph(weights: dict[str, Array], sizes: dict[str, int], layers: int) -
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["P"]) for name in ("ids", "shape", "layout")]
     inputs.append(helper.make_tensor_value_info("first", TensorProto.INT64, ["W"]))
     shapes: dict[str, list[str | int]] = {
-        "sentence": ["W"], "chains": [3, "W", sizes["roles"]], "arcs": ["W", "W"],
+        "sentence": ["W"], "chains": [len(CHAINS), "W", sizes["roles"]], "arcs": ["W", "W"],
         "relation": ["W", len(weights["relation.bias"])],
         "links": ["W", len(weights["links.bias"])], "coref": ["W", len(weights["coref.bias"])],
+        "record": ["W", sum(sizes[name] for name in RECORD)], "arguments": ["W", len(weights["arguments.bias"])],
     }  # fmt: skip
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]
     outputs += [helper.make_tensor_value_info(name, TensorProto.INT64, ["W"]) for name in CHOSEN]

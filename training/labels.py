@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from training.data.labelled import MENTION_KINDS, NAME_LABELS, ROLE_LABELS, Labelled
+from training.data.records import ROLES, TERMS
 from verbale.language.lemmas import rule_of
 
 _RARE_RULE = 4
@@ -22,6 +23,8 @@ class Labels(msgspec.Struct, frozen=True):
     names: list[str] = msgspec.field(default_factory=lambda: list(NAME_LABELS))
     mentions: list[str] = msgspec.field(default_factory=lambda: list(MENTION_KINDS))
     roles: list[str] = msgspec.field(default_factory=lambda: list(ROLE_LABELS))
+    record: dict[str, list[str]] = msgspec.field(default_factory=lambda: {name: list(terms) for name, terms in TERMS.items()})
+    arguments: list[str] = msgspec.field(default_factory=lambda: list(ROLES))
 
     def save(self, path: Path) -> None:
         """Write as JSON."""

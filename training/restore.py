@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from safetensors.numpy import save_file
 
-from training.data.records import ROLES, answers
-from training.graph import CHAINS, WIDTH
+from training.export import tag_sizes
+from training.graph import CHAINS, MEANING, SYNTAX, WIDTH
+from training.labels import load_labels
 from training.model import ARC, COREF, LINK, RELATION
 
 Array = NDArray[np.float32]
 _POSITIONS = 512
 _ILLEGAL = -1e3
-_MEANING_TAGS = ("meaning_tags.weight", "meaning_tags.bias")
 _LAYER_PARTS = ("qkv", "out", "up", "down")
 
 
@@ -86,7 +86,7 @@ def _cut(shipped: Shipped, name: str, sizes: dict[str, int]) -> dict[str, Array]
 def _decoder(arrays: dict[str, Array]) -> dict[str, Array]:
     made = {
         "relation_out.weight": arrays["relation_out"].T, "relation_out.bias": arrays["relation_bias"],
-        "link_distance": arrays["link_distance"], "no_source": arrays["no_source"],
+        "link_distance": arrays["link_distance"], "no_source": arrays["no_source"], "no_argument": arrays["no_argument"],
         "pair_hidden.weight": arrays["pair_hidden"].T, "pair_hidden.bias": arrays["pair_hidden_bias"],
         "pair_out.weight": arrays["pair_out"][None], "pair_out.bias": arrays["pair_out_bias"],
     }  # fmt: skip
@@ -99,28 +99,34 @@ def _decoder(arrays: dict[str, Array]) -> dict[str, Array]:
     return made
 
 
+def _tags(meaning: dict[str, Array], sizes: dict[str, int]) -> dict[str, Array]:
+    """The tags of meaning in the order of training; those that are not shipped begin anew."""
+    made = {}
+    for name in ("meaning_tags.weight", "meaning_tags.bias"):
+        whole = meaning[name]
+        stops = np.cumsum([sizes[head] for head in MEANING])
+        parts = dict(zip(MEANING, np.split(whole, stops[:-1]), strict=True))
+        trained = (head for head in sizes if head not in SYNTAX)
+        made[name] = np.concatenate([parts.get(head, np.zeros((sizes[head], *whole.shape[1:]), whole.dtype)) for head in trained])
+    return made
+
+
 def _afresh(made: dict[str, Array]) -> dict[str, Array]:
-    """The heads that are not shipped, begun anew: their tags stand last, their chains are those of the roles."""
-    tags = 2 * len(made["crf_roles.begin"]) + answers()
-    heads = {name: np.pad(made[name], [(0, tags)] + [(0, 0)] * (made[name].ndim - 1)) for name in _MEANING_TAGS}
-    for chain in ("crf_discourse", "crf_told", "crf_conditions"):
-        heads |= {f"{chain}.{kind}": np.zeros_like(made[f"crf_roles.{kind}"]) for kind in ("move", "begin")}
-        heads |= {f"{chain}.{kind}": made[f"crf_roles.{kind}"] for kind in ("legal", "start")}
-    width = (len(ROLES) + 1) * LINK
-    drawn = np.random.default_rng(1).normal(0, WIDTH**-0.5, (width, WIDTH))
-    empty = {"arguments.bias": np.zeros(width, np.float32), "no_argument": np.zeros(len(ROLES), np.float32)}
-    return heads | empty | {"arguments.weight": drawn.astype(np.float32)}
+    """The chain that is not shipped, begun anew."""
+    heads = {f"crf_discourse.{kind}": np.zeros_like(made[f"crf_roles.{kind}"]) for kind in ("move", "begin")}
+    return heads | {f"crf_discourse.{kind}": made[f"crf_roles.{kind}"] for kind in ("legal", "start")}
 
 
 def restore(folder: Path) -> dict[str, Array]:
     """Return the state of ``training.model.Network`` from a folder of weights."""
-    shipped = Shipped(folder / "model.onnx")
+    shipped, labels = Shipped(folder / "model.onnx"), load_labels(folder / "labels.json")
     with np.load(folder / "decoder.npz", allow_pickle=False) as file:
         arrays = {name: file[name] for name in file.files}
     made = _encoder(shipped) | _linear(shipped, "meaning") | _decoder(arrays)
     made |= _cut(shipped, "of.words", {"arc_dependent": ARC, "arc_head": ARC, "relation": 2 * RELATION, "syntax_tags": -1})
-    made |= _cut(shipped, "of.meaning", {"meaning_tags": -1, "links": 6 * LINK, "coref": 2 * COREF + 1})
-    made |= _afresh(made)
+    parts = {"meaning_tags": -1, "links": 6 * LINK, "coref": 2 * COREF + 1, "arguments": (len(labels.arguments) + 1) * LINK}
+    meaning = _cut(shipped, "of.meaning", parts)
+    made |= meaning | _tags(meaning, tag_sizes(labels)) | _afresh(made)
     made["arc_matrix"] = shipped.weight("arc_matrix").T
     made["arc_bias"] = shipped.constant("arc_matrix.bias")
     return {name: np.ascontiguousarray(value, np.float32) for name, value in made.items()}

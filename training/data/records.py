@@ -23,10 +23,10 @@ SAYING: Final[Mapping[str, tuple[str, ...]]] = {  # what is said of a statement,
     "act": tuple(vocabulary("act")), "negated": ("no", "yes"), "certainty": tuple(vocabulary("certainty")),
     "stance": tuple(vocabulary("stance")), "disputed": DISPUTES,
 }  # fmt: skip
-TAGS: Final[Mapping[str, int]] = {  # the heads of the record by how many answers each has
-    "triggers": len(TRIGGERS), "status": len(STATUSES), "mode": len(MODES), "conditions": len(CONDITIONS),
-    **{name: len(terms) for name, terms in SAYING.items()},
+TERMS: Final[Mapping[str, tuple[str, ...]]] = {  # the heads of the record by their answers
+    "triggers": TRIGGERS, "status": STATUSES, "mode": MODES, "conditions": CONDITIONS, **SAYING,
 }  # fmt: skip
+TAGS: Final[Mapping[str, int]] = {name: len(terms) for name, terms in TERMS.items()}
 
 
 def label(made: Labelled, report: Json, aligner: Aligner) -> None:
