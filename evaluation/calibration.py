@@ -36,7 +36,7 @@ Floats = NDArray[np.float64]
 def measure(root: Path, system: System) -> tuple[Figure, ...]:
     """The figure `calibration.ece`: expected calibration error in percent, over ten bins of equal count (Naeini 2015)."""
     scores, right = judged(root, system)
-    return (Figure("calibration.ece", 100 * expected_error(scores, right), len(scores)),)
+    return (Figure("calibration.ece", 100 * expected_error(scores, right), len(scores), better="lower"),)
 
 
 def judged(root: Path, system: System) -> tuple[Floats, Floats]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
+
+Better: TypeAlias = Literal["higher", "lower"]
+Unit: TypeAlias = Literal["percent", "count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,30 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of a report: a measure, its value (percent, or a plain count) and how many gold items it rests on."""
+    """One line of a report: a measure, its value (percent, or a plain count) and how many gold items it rests on.
+
+    `better` is "lower" where the value counts faults.
+    """
 
     name: str
     value: float
     base: int
-    unit: Literal["percent", "count"] = "percent"
+    unit: Unit = "percent"
+    better: Better = "higher"
+
+
+def macro_f1(gold: Sequence[str], answers: Sequence[str | None]) -> float:
+    """The mean F1 of the classes that the gold answers have; an answer of None is wrong and counts for no class.
+
+    `gold` and `answers` are of equal length. 0 where there are none.
+
+    >>> macro_f1(["AID", "AID", "AGREE"], ["AID", "AGREE", "AGREE"])
+    0.6666666666666666
+    """
+    right = Counter(asked for asked, answer in zip(gold, answers, strict=True) if asked == answer)
+    answered, wanted = Counter(answers), Counter(gold)
+    scores = [Counts.of(right[name], answered[name], wanted[name]).f1 for name in wanted]
+    return sum(scores) / len(scores) if scores else 0.0
 
 
 def f1_figure(name: str, counts: Counts) -> Figure:

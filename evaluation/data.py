@@ -19,6 +19,7 @@ from verbale.errors import VerbaleError
 Json: TypeAlias = dict[str, Any]
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
+_OWN = "evaluation/"
 _FOLDS = 5
 
 
@@ -44,8 +45,11 @@ def data_root(environment: Mapping[str, str] = os.environ, checkout: Path = _CHE
 
 
 def data_file(root: Path, name: str) -> Path:
-    """The path of one data file, named as in the data's README (`ud/ewt-dev.conllu.gz`); or DataAbsentError."""
-    path = root / name
+    """The path of one data file, named as in the data's README (`ud/ewt-dev.conllu.gz`); or DataAbsentError.
+
+    The project's own sets stand beside this file and are named `evaluation/...`, whatever the root.
+    """
+    path = (_CHECKOUT if name.startswith(_OWN) else root) / name
     if not path.is_file():
         what = "a data file is missing"
         raise DataAbsentError(what, name, "fetch it, or set VERBALE_DATA to a folder that has it")

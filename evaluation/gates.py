@@ -3,21 +3,23 @@
     python -m evaluation.gates [--from REPORT.json] [--pin]
 
 Measures every protocol that has a floor (or takes a report made before), prints measure, floor, measured and whether
-the data is the pinned one, and exits 1 where a figure is under its floor, is missing, or rests on other data. Exits 0
-with a notice where the data is not here. `--pin` moves the floors to what was measured; commit that with the
-weights that earned it.
+the data is the pinned one, and exits 1 where a figure is under its floor (over it, where it counts faults), is missing, or
+rests on other data. Exits 0 with a notice where the data is not here. `--pin` measures every protocol of which `asked.toml`
+asks something, moves the floors to what was measured and sets those that are new; commit that with the weights that earned it.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation import asked as asked_table
 from evaluation import floors as pinned
 from evaluation import reports
+from evaluation.asked import Asked
 from evaluation.data import DataAbsentError, data_root
 from evaluation.floors import Floor, Floors
 from evaluation.report import PROTOCOLS, data_hashes, evaluate
@@ -35,8 +37,8 @@ class Gate:
 
     @property
     def open(self) -> bool:
-        """Whether the figure is there, at its floor or over it, on the pinned data."""
-        return self.value is not None and self.value >= self.floor.floor and self.same_data
+        """Whether the figure is there, at its floor or on the better side of it, on the pinned data."""
+        return self.value is not None and self.floor.holds(self.value) and self.same_data
 
 
 def check(floors: Floors, report: Report) -> tuple[Gate, ...]:
@@ -51,8 +53,9 @@ def table(gates: Sequence[Gate]) -> str:
     for gate in gates:
         value = "-" if gate.value is None else f"{gate.value:.2f}"
         data = "ok" if gate.same_data else "DIFFERS"
-        mark = "" if gate.open else "   FALLS"
-        lines.append(f"{gate.floor.name:30}{gate.floor.floor:8.2f}{value:>10}{gate.floor.goal:8.2f}  {data}{mark}")
+        asked = gate.floor.asked
+        mark = ("" if asked.better == "higher" else "   lower is better") + ("" if gate.open else "   FALLS")
+        lines.append(f"{asked.name:30}{gate.floor.floor:8.2f}{value:>10}{asked.goal:8.2f}  {data}{mark}")
     return "\n".join(lines)
 
 
@@ -62,29 +65,31 @@ def main(arguments: Sequence[str], floors_path: Path = pinned.FLOORS, locate: Ca
     parser.add_argument("--from", dest="report", type=Path, metavar="REPORT", help="take the figures of this report")
     parser.add_argument("--pin", action="store_true", help="move the floors to what was measured")
     asked = parser.parse_args(arguments)
-    floors = pinned.load(floors_path)
+    floors, measures = pinned.load(floors_path), asked_table.load()
+    wanted = [floor.asked for floor in floors.floors] + (list(measures.values()) if asked.pin else [])
     try:
-        report = reports.load(asked.report) if asked.report else _measure(floors, locate())
+        report = reports.load(asked.report) if asked.report else _measure(wanted, locate())
     except DataAbsentError as absent:
         sys.stderr.write(f"no gate checked: {absent}\n")
         return 0
     if asked.pin:
         figures = {figure.name: figure for figure in report.figures}
-        floors = pinned.pin(floors, figures, report.data)
+        floors = pinned.pin(floors, figures, report.data, measures)
         floors_path.write_text(pinned.to_json(floors), encoding="utf-8")
     gates = check(floors, report)
     sys.stdout.write(table(gates) + "\n")
     return int(not all(gate.open for gate in gates))
 
 
-def _measure(floors: Floors, root: Path) -> Report:
-    protocols = [protocol for protocol in PROTOCOLS if any(floor.protocol == protocol for floor in floors.floors)]
+def _measure(wanted: Iterable[Asked], root: Path) -> Report:
+    named = {one.protocol for one in wanted}
+    protocols = [protocol for protocol in PROTOCOLS if protocol in named]
     data_hashes(root, protocols)  # a missing file is told before anything is measured
     return evaluate(root, installed(), protocols)
 
 
 def _same_data(floor: Floor, wanted: Mapping[str, str], found: Mapping[str, str]) -> bool:
-    return all(file in wanted and wanted[file] == found.get(file) for file in PROTOCOLS[floor.protocol].files)
+    return all(file in wanted and wanted[file] == found.get(file) for file in PROTOCOLS[floor.asked.protocol].files)
 
 
 if __name__ == "__main__":

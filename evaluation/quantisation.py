@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.counts import Better
 from evaluation.data import DataError
 from evaluation.reports import Report, load
 
@@ -27,11 +28,12 @@ class Loss:
     name: str
     int8: float
     fp32: float
+    better: Better = "higher"
 
     @property
     def points(self) -> float:
-        """fp32 less int8, rounded to hundredths."""
-        return round(self.fp32 - self.int8, 2)
+        """fp32 less int8, or int8 less fp32 where lower is better, rounded to hundredths."""
+        return round(self.fp32 - self.int8 if self.better == "higher" else self.int8 - self.fp32, 2)
 
 
 def losses(int8: Report, fp32: Report) -> tuple[Loss, ...]:
@@ -41,7 +43,7 @@ def losses(int8: Report, fp32: Report) -> tuple[Loss, ...]:
         what = "the two reports rest on different data"
         raise DataError(what, "quantisation", "run both on the same files")
     other: Mapping[str, float] = {figure.name: figure.value for figure in fp32.figures if figure.unit == "percent"}
-    found = tuple(Loss(x.name, x.value, other[x.name]) for x in int8.figures if x.name in other)
+    found = tuple(Loss(x.name, x.value, other[x.name], x.better) for x in int8.figures if x.name in other)
     if not found:
         what = "the two reports share no figure"
         raise DataError(what, "quantisation", "run the same protocols for both")

@@ -16,7 +16,26 @@ from importlib import metadata
 from pathlib import Path
 from typing import TypeAlias
 
-from evaluation import attribution, calibration, coreference, dependencies, gold, names, rawtext, seed, sentences, speaker, times
+from evaluation import (
+    actors,
+    attribution,
+    calibration,
+    contrast,
+    coreference,
+    dependencies,
+    event_types,
+    gold,
+    links,
+    names,
+    offsets,
+    places,
+    rawtext,
+    seed,
+    sentences,
+    speaker,
+    statements,
+    times,
+)
 from evaluation.counts import Figure
 from evaluation.data import DataAbsentError, data_file, data_root, sha256
 from evaluation.reports import Report, to_json
@@ -46,6 +65,13 @@ PROTOCOLS: Mapping[str, Protocol] = {
     "seed": Protocol(seed.measure, seed.FILES),
     "times": Protocol(times.measure, times.FILES),
     "gold": Protocol(gold.measure, gold.FILES),
+    "statements": Protocol(statements.measure, statements.FILES),
+    "event_types": Protocol(event_types.measure, event_types.FILES),
+    "contrast": Protocol(contrast.measure, contrast.FILES),
+    "offsets": Protocol(offsets.measure, offsets.FILES),
+    "places": Protocol(places.measure, places.FILES),
+    "actors": Protocol(actors.measure, actors.FILES),
+    "links": Protocol(links.measure, links.FILES),
 }
 
 
@@ -82,7 +108,8 @@ def lines(protocol: str, figures: Sequence[Figure]) -> str:
     rows = [f"{protocol}    {command(protocol)}"]
     for figure in figures:
         value = f"{figure.value:10.2f}" if figure.unit == "percent" else f"{figure.value:7.0f}   "
-        rows.append(f"  {figure.name:32}{value}  of {figure.base}")
+        note = "" if figure.better == "higher" else "  (lower is better)"
+        rows.append(f"  {figure.name:32}{value}  of {figure.base}{note}")
     return "\n".join(rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -12,15 +12,24 @@ from verbale.record import Analysis, Document, Reading
 Read: TypeAlias = Callable[[Document], Reading]
 Analyse: TypeAlias = Callable[[Document], Analysis]
 AnalyseWords: TypeAlias = Callable[[Document, Sequence[tuple[int, int]], Sequence[int]], Analysis]
+Stream: TypeAlias = Callable[[Iterable[Document]], Iterator[Reading]]
 
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """What evaluation asks of Verbale: a document's records, its analysis from raw text, and with given words."""
+    """What evaluation asks of Verbale: a document's records, its analysis from raw text, and with given words.
+
+    `stream` reads many documents at once, in their order; where there is none they are read one by one.
+    """
 
     read: Read
     analyse: Analyse
     analyse_words: AnalyseWords
+    stream: Stream | None = None
+
+    def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """The records of each document, in order."""
+        return self.stream(documents) if self.stream else map(self.read, documents)
 
 
 def installed(weights: Path | None = None) -> System:
@@ -30,4 +39,5 @@ def installed(weights: Path | None = None) -> System:
     from verbale.reader import Reader  # noqa: PLC0415
 
     core = LanguageCore(Runtime(weights or SHIPPED))
-    return System(Reader(core).read, core.analyse, core.analyse_words)
+    reader = Reader(core)
+    return System(reader.read, core.analyse, core.analyse_words, reader.stream)

@@ -20,6 +20,7 @@ NAMES = (
     "SECURITY.md",
     "docs/how-it-reads.md",
     "docs/json.md",
+    "docs/spacy.md",
     "examples/README.md",
 )
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -33,8 +33,8 @@ def readings(reader) -> dict[str, Reading]:
     return {path.stem: reader.read(Document.from_text(path.read_text("utf-8"))) for path in EXAMPLES}
 
 
-def test_there_are_three_examples():
-    assert NAMES == ["analysis", "longread", "wire"]
+def test_there_are_four_examples():
+    assert NAMES == ["analysis", "brief", "longread", "wire"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -66,6 +66,27 @@ ROWS: Final = (
     Row("Coreference, GUM, OntoGUM scheme, CoNLL F1", ("coreference.conll",), "coreference"),
     Row("Speaker of a found statement right: GUM / gold reports", ("speaker.gum", "speaker.gold"), "speaker"),
     Row("One report read whole: its 12 quotations / its 25 statements", ("seed.quotations", "seed.must_speaker"), "seed", 0),
+    Row("Four gold reports: statements found / with speaker / with act, F1", ("gold.found", "gold.speaker", "gold.act"), "gold"),
+    Row(
+        "Four gold reports: events found / with type / with status, F1",
+        ("gold.event_found", "gold.event_type", "gold.event_status"),
+        "gold",
+    ),
+    Row(
+        "Given the sentence: act (macro) / condition / negated / disputed, F1",
+        ("statements.act", "statements.condition", "statements.negated", "statements.disputed"),
+        "statements",
+    ),
+    Row(
+        "PLOVER type of PLV sentences: root (macro-F1) / quad / binary",
+        ("event_types.root_future", "event_types.quad", "event_types.binary"),
+        "event_types",
+    ),
+    Row(
+        "Our own sentences: event-free ones coded wrongly / status right",
+        ("contrast.coded_wrongly", "contrast.status"),
+        "contrast",
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 __all__ = [
     "EmptyInput",
     "InputError",
+    "KnowledgeError",
     "ModelError",
     "NotEnglish",
     "NotText",
@@ -66,6 +67,10 @@ class Unreadable(InputError):
 
 class ReadingError(VerbaleError):
     """A document that the reader itself fails on: a fault of ours, not of the report."""
+
+
+class KnowledgeError(VerbaleError):
+    """A file of the knowledge pack that is not as it was built."""
 
 
 class ModelError(VerbaleError):

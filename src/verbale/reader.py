@@ -6,7 +6,8 @@ from importlib.metadata import version
 from typing import TypeVar
 
 from verbale.errors import ReadingError
-from verbale.extract import StatementReader, read_times
+from verbale.extract import read_records
+from verbale.knowledge.pack import load_knowledge
 from verbale.language import LanguageCore, shipped
 from verbale.language.core import Attempt
 from verbale.record import Analysis, Document, Provenance, Reading, Sentence
@@ -28,7 +29,7 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Return the records of one document."""
-        return self._reading(self._core.analyse(document))
+        return self.reading(self._core.analyse(document))
 
     def stream(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Reading]:
         """Return the records of many documents, in order, reading ahead.
@@ -36,7 +37,7 @@ class Reader:
         A document that cannot be read is handed to ``failed`` as a ReadingError, and the others are read; without ``failed`` it
         is raised.
         """
-        return _kept(self._core.attempts(documents), self._reading, failed)
+        return _kept(self._core.attempts(documents), self.reading, failed)
 
     def analyse(self, document: Document) -> Analysis:
         """Return the analysis alone: words, tags, trees, names, mentions, attributions."""
@@ -51,13 +52,15 @@ class Reader:
         """The SHA-256 of the model."""
         return self._core.runtime.sha256
 
-    def _reading(self, analysis: Analysis) -> Reading:
+    def reading(self, analysis: Analysis) -> Reading:
+        """Return the records of an analysis; the network does not run again."""
         code = _version()
         name = f"{code}/{self.model[:12]}"
-        times = read_times(analysis, name)
-        actors, statements = StatementReader(analysis, name, times).read()
-        provenance = Provenance(code, self.model)
-        return Reading(analysis.document, _sentences(analysis), actors, statements, times=times, provenance=provenance)
+        knowledge = load_knowledge()
+        found = read_records(analysis, name, knowledge)
+        provenance = Provenance(code, self.model, knowledge.version)
+        parts = (found.actors, found.statements, found.events, found.times, found.places)
+        return Reading(analysis.document, _sentences(analysis), *parts, provenance=provenance)
 
 
 def _kept(

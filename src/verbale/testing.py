@@ -19,11 +19,13 @@ from verbale.record import (
     Document,
     Mention,
     Name,
+    Passage,
     Provenance,
     Reading,
     Sentence,
     Span,
     Statement,
+    Trigger,
     record_id,
 )
 
@@ -72,6 +74,8 @@ class Parts(TypedDict, total=False):
     names: Sequence[Name]
     mentions: Sequence[Mention]
     attributions: Sequence[Attribution]
+    triggers: Sequence[Trigger]
+    passages: Sequence[Passage]
     report: Document
 
 
@@ -102,6 +106,8 @@ def analysis(words: str, **parts: Unpack[Parts]) -> Analysis:
         names=tuple(parts.get("names", ())),
         mentions=tuple(parts.get("mentions", ())),
         attributions=tuple(parts.get("attributions", ())),
+        triggers=tuple(parts.get("triggers", ())),
+        passages=tuple(parts.get("passages", ())),
     )
 
 

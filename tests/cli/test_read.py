@@ -55,6 +55,35 @@ def test_the_day_is_set_on_every_report(folder: Path) -> None:
     assert decode(line).document.published == "2029-10-15"
 
 
+@pytest.mark.parametrize("by", ["mary", "MARY"])
+def test_by_a_name(folder: Path, by: str) -> None:
+    assert "“Hello there”" in run("read", "--by", by, str(folder / "a.txt")).stdout
+    other = run("read", "--by", "Lee", "--by", "Oule", str(folder / "a.txt")).stdout
+    assert "no statement found\n\n1 read, 0 skipped, 0 failed.\n" in other
+
+
+def test_by_a_name_or_another_in_json(folder: Path) -> None:
+    line = run("read", "--json", "--by", "Lee", "--by", "Mary", str(folder / "a.txt")).stdout_bytes
+    assert [len(part) for part in (decode(line).statements, decode(line).actors)] == [1, 1]
+
+
+@pytest.mark.parametrize("only", [["--only", "done,ahead"], ["--only", "done", "--only", "Ahead"]])
+def test_only_some_parts(folder: Path, only: list[str]) -> None:
+    page = run("read", *only, str(folder / "a.txt")).stdout
+    assert [line.split(" ")[0] for line in page.splitlines() if line.endswith("nothing found")] == ["DONE", "AHEAD"]
+    assert "SAID" not in page
+    assert page.endswith("\n\n1 read, 0 skipped, 0 failed.\n")
+    assert decode(run("read", "--json", *only, str(folder / "a.txt")).stdout_bytes).statements == ()
+
+
+def test_since_a_day(folder: Path) -> None:
+    kept = [
+        decode(run("read", "--json", "--date", "2029-10-15", "--since", day, str(folder / "a.txt")).stdout_bytes).statements
+        for day in ("2029-10-15", "2029-10-16")
+    ]
+    assert [len(statements) for statements in kept] == [1, 0]
+
+
 def test_conllu(folder: Path) -> None:
     assert run("read", "--conllu", str(folder)).stdout.count("# newdoc id = ") == 2
 
@@ -130,6 +159,10 @@ def test_json_tells_on_standard_error_what_is_missing(folder: Path) -> None:
         ["a", "--no-text"],
         ["a", "--date", "Monday"],
         ["a", "--width", "20"],
+        ["a", "--only", "now"],
+        ["a", "--by", ""],
+        ["a", "--since", "Monday"],
+        ["a", "--conllu", "--by", "Mary"],
         ["a", "--max-bytes", "0"],
     ],
 )

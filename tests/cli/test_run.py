@@ -25,3 +25,11 @@ def test_all_read(tmp_path: Path) -> None:
     for _ in run.documents():
         run.done()
     assert (run.tally, run.exit_code) == (Tally(read=1), 0)
+
+
+def test_only_what_the_page_shows_counts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mary said hi.")
+    run = Run([str(tmp_path)], Intake(), progress=False)
+    for document in run.documents():
+        run.done(reading(document, [statement(document, "hi", score=0.1)]), ("done",))
+    assert run.tally == Tally(read=1)

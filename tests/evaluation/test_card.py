@@ -1,13 +1,14 @@
 """The score section of the model card."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from evaluation import asked
 from evaluation.card import BEGIN, END, main, place, section
 from evaluation.counts import Figure
 from evaluation.data import DataError
-from evaluation.floors import Floor
 from evaluation.reports import Report, to_json
 
 REPORT = Report(
@@ -16,11 +17,11 @@ REPORT = Report(
     {"a.gz": "00ff"},
     (Figure("names.re3d", 60.04, 2159), Figure("names.uner", 80.06, 204), Figure("seed.quotations", 12, 12, "count")),
 )
-FLOORS = (Floor("names.uner", "names", "percent", 76, 83, 76),)
+MEASURES = {"names.uner": asked.load()["names.uner"]}
 
 
-def test_figures_with_a_floor_come_first() -> None:
-    rows = [line for line in section(REPORT, FLOORS).split("\n") if line.startswith(("| names", "| seed"))]
+def test_figures_of_which_something_is_asked_come_first() -> None:
+    rows = [line for line in section(REPORT, MEASURES).split("\n") if line.startswith(("| names", "| seed"))]
     assert rows == [
         "| names.uner | 80.1 | 204 | 76 | 83 |",
         "| names.re3d | 60.0 | 2159 |  |  |",
@@ -29,9 +30,14 @@ def test_figures_with_a_floor_come_first() -> None:
 
 
 def test_the_section_says_how_it_was_measured_and_on_what() -> None:
-    text = section(REPORT, FLOORS)
+    text = section(REPORT, MEASURES)
     assert "python -m evaluation.report --only names" in text
     assert "`a.gz` sha256 `00ff`" in text
+
+
+def test_a_figure_of_faults_says_so() -> None:
+    faults = replace(REPORT, figures=(Figure("calibration.ece", 2.2, 2196, better="lower"),))
+    assert "| calibration.ece (lower is better) | 2.2 | 2196 |" in section(faults, MEASURES)
 
 
 def test_the_section_is_replaced_and_the_rest_kept() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.counts import Counts, f1_figure, share_figure
+from evaluation.counts import Counts, f1_figure, macro_f1, share_figure
 
 
 def test_f1_is_the_harmonic_mean_of_precision_and_recall() -> None:
@@ -30,3 +30,15 @@ def test_an_f1_figure_is_in_percent_and_says_what_it_rests_on() -> None:
 
 def test_a_share_of_nothing_is_nought() -> None:
     assert share_figure("speaker.gum", 0, 0).value == 0.0
+
+
+def test_macro_f1_weighs_each_gold_class_alike() -> None:
+    assert macro_f1(["a", "a", "a", "b"], ["a", "a", "a", "a"]) == pytest.approx((6 / 7 + 0) / 2)
+
+
+def test_a_class_that_nobody_asked_for_costs_only_the_one_it_was_given_for() -> None:
+    assert macro_f1(["a", "b"], ["a", "c"]) == macro_f1(["a", "b"], ["a", None]) == 0.5
+
+
+def test_nothing_asked_has_no_macro_f1() -> None:
+    assert macro_f1([], []) == 0.0

@@ -62,3 +62,9 @@ def test_a_fifth_of_the_documents_is_held_out() -> None:
 def test_the_rule_never_changes_its_mind() -> None:
     # were the rule to move, documents that a released model has trained on would be measured on
     assert [number for number in range(20) if held_out(f"document-{number}")] == [0, 1, 2, 3, 6, 7, 10, 14, 16]
+
+
+def test_the_project_s_own_sets_stand_beside_the_code(tmp_path: Path) -> None:
+    assert data_file(tmp_path, "evaluation/contrast.yaml").is_file()
+    with pytest.raises(DataAbsentError, match="evaluation/none"):
+        data_file(tmp_path, "evaluation/none.yaml")

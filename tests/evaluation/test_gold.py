@@ -9,6 +9,25 @@ from evaluation.data import DataError
 from evaluation.gold import figures, judge, run, write_texts
 
 CONVERT = "import sys\nprint(open(sys.argv[1], encoding='utf-8').read().upper(), end='')\n"
+ROWS = {
+    "statement found": "found",
+    "+ source (link)": "link",
+    "+ speaker": "speaker",
+    "+ act": "act",
+    "+ form": "form",
+    "+ all five": "all",
+    "condition": "condition",
+    "disputed": "disputed",
+    "event found": "event_found",
+    "+ type": "event_type",
+    "+ actor": "event_actor",
+    "+ recipient": "event_recipient",
+    "+ status": "event_status",
+    "+ all four": "event_all",
+    "time found": "time_found",
+    "time value": "time_value",
+    "scheduled": "scheduled",
+}
 SCORE = """\
 import json, sys
 text = open(sys.argv[2], encoding="utf-8").read()
@@ -36,9 +55,7 @@ def test_a_command_that_fails_says_why() -> None:
 
 
 def test_f1_is_taken_from_the_result() -> None:
-    rows = ("statement found", "+ source (link)", "+ speaker", "+ form", "time found", "time value")
-    result = {row: {"f1": {"value": 0.5}, "gold": 45} for row in rows}
+    result = {row: {"f1": {"value": 0.5}, "gold": 45} for row in ROWS}
     result["+ form"]["f1"] = {"value": None}
     found = {figure.name: figure.value for figure in figures(result)}
-    names = ("found", "link", "speaker", "form", "time_found", "time_value")
-    assert found == {f"gold.{name}": 0.0 if name == "form" else 50.0 for name in names}
+    assert found == {f"gold.{name}": 0.0 if name == "form" else 50.0 for name in ROWS.values()}

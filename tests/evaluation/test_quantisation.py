@@ -24,6 +24,10 @@ def test_a_loss_over_the_limit_is_marked() -> None:
     assert "over the limit" not in table(losses(made(89.0), made(89.4)))
 
 
+def test_a_figure_of_faults_loses_where_it_rises() -> None:
+    assert Loss("contrast.coded_wrongly", 12.5, 12.0, "lower").points == 0.5
+
+
 def test_other_data_cannot_be_compared() -> None:
     with pytest.raises(DataError, match="different data"):
         losses(made(89.0), made(89.0, "11"))

@@ -127,3 +127,12 @@ def test_a_mention_whose_head_stands_beyond_the_conjunction_stays_whole():
     assert chains(flat("Ann and aides", mentions=[holder], **words)) == [["Ann"]]
     beyond = flat("aides and Ann left", upos="NOUN CCONJ PROPN VERB", names=people((2, 4)), mentions=[person(0, 4, 0, head=3)])
     assert chains(beyond) == [["Ann left"]]
+
+
+def test_what_a_comma_parts_from_a_titled_name_is_no_part_of_its_mention():
+    made = analysis(
+        "On the eve , President Ann Lee left", heads=[2, 2, 5, 2, 5, 7, 5, -1], upos="ADP DET NOUN PUNCT PROPN PROPN PROPN VERB",
+        names=[Name(5, 7, "person")], mentions=[Mention(0, 7, 5, "person", 0)],
+    )  # fmt: skip
+    (chain,) = build_chains(made)
+    assert (chain.mentions[0].mention.start, chain.mentions[0].mention.end) == (4, 7)

@@ -1,7 +1,7 @@
 """Leaders without a name go to the one whose title is of the same country."""
 
 from verbale.extract.chains import Chain, Named
-from verbale.extract.roles import join_roles
+from verbale.extract.roles import give_titles, join_roles
 from verbale.record import Mention, Name
 from verbale.testing import analysis
 
@@ -29,3 +29,32 @@ def test_a_leader_of_another_country_stays_apart():
 
 def test_two_who_fit_are_not_chosen_between():
     assert read(president(), president(), Chain([LEADER])) == [[0], [0], [6]]
+
+
+CALL = "President Vann and Prime Minister Sole spoke . The President left . The minister stayed ."
+
+
+def called(*chains: Chain) -> list[list[int]]:
+    return [[one.mention.start for one in chain.mentions] for chain in give_titles(analysis(CALL), chains)]
+
+
+def vann() -> Chain:
+    return Chain([Named(Mention(0, 2, 1, "person", 0), Name(1, 2, "person"), ("vann",))])
+
+
+def sole(*others: Named) -> Chain:
+    return Chain([Named(Mention(3, 6, 5, "person", 1), Name(5, 6, "person"), ("sole",)), *others])
+
+
+def test_a_bare_title_goes_to_the_one_who_is_called_by_it():
+    assert called(vann(), sole(Named(Mention(8, 10, 9, "person", 1), None))) == [[0, 8], [3]]
+
+
+def test_minister_alone_is_nobodys_title():
+    minister = Chain([Named(Mention(12, 14, 13, "person", 2), None)])
+    assert called(vann(), sole(), minister) == [[0], [3], [12]]
+
+
+def test_a_title_of_two_persons_is_given_to_neither():
+    president = Chain([Named(Mention(8, 10, 9, "person", 2), None)])
+    assert called(vann(), vann(), president) == [[0], [0], [8]]

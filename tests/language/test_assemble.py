@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from verbale.language.antecedents import PAIR_FEATURES
 from verbale.language.assemble import Assembler
+from verbale.language.decode.happenings import Happenings
 from verbale.language.decode.window import WindowWords, span_edges
 from verbale.language.pieces import PieceTable
 from verbale.language.prepared import Prepared, prepare
@@ -16,7 +17,14 @@ from verbale.testing import document
 
 NAMES = ("O", "B-person", "I-person", "B-organization", "I-organization")
 ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-LABELS = Labels(("X", "NOUN"), ("FW", "NN"), ("k|0|", "l|1|"), ("dep", "root"), NAMES, ("none", "person"), ROLES)
+RECORD = {
+    "triggers": ("O", "B-AID", "I"), "status": ("actual",), "mode": ("none",), "act": ("assert", "deny"),
+    "negated": ("no", "yes"),
+    "certainty": ("certain",), "stance": ("neutral",), "disputed": ("none",),
+}  # fmt: skip
+LABELS = Labels(
+    ("X", "NOUN"), ("FW", "NN"), ("k|0|", "l|1|"), ("dep", "root"), NAMES, ("none", "person"), ROLES, RECORD, ("actor",)
+)
 
 
 @dataclass
@@ -47,7 +55,7 @@ def window(
     count: int, *, starts: tuple[int, ...] = (0,), chains: dict[int, tuple[int, ...]] | None = None, opens: bool = True
 ) -> WindowWords:
     """A window of words that hang on the first of their sentence; chains by number (0 names, 1 roles, 2 nested roles)."""
-    tags = np.zeros((3, count), np.int8)
+    tags = np.zeros((5, count), np.int8)
     for number, row in (chains or {}).items():
         tags[number] = row
     head = np.zeros(count, np.int32)
@@ -55,10 +63,14 @@ def window(
         head[start:] = start
         head[start] = -1
     none = np.zeros(count, np.int64)
-    edges = span_edges(tags[1:]).any(0)
+    edges = span_edges(tags[1:4]).any(0)
+    asked = np.zeros(0, np.intp)
+    nothing = np.zeros((0, 12), np.float16), np.zeros(0, np.float32)
+    happenings = Happenings(asked, *nothing, asked, np.zeros((0, 3), np.intp), np.zeros(0, np.float32))
     return WindowWords(
         np.array(starts, np.int32), none, none, none, none, head, (head < 0).astype(np.intp), tags,
-        np.ones((2, count), np.float32), edges, np.zeros((int(edges.sum()), 6), np.float32), np.zeros((0, 3), np.float32), opens,
+        np.ones((4, count), np.float32), edges, np.zeros((int(edges.sum()), 6), np.float32), np.zeros((0, 3), np.float32),
+        happenings, opens,
     )  # fmt: skip
 
 

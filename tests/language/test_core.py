@@ -151,9 +151,13 @@ def test_the_size_of_the_window_keeps_words_and_nearly_all_tags(core):
     reports = [document(path.read_text("utf-8")) for path in sorted(EXAMPLES.glob("*.txt"))]
     pairs = [(core.analyse(report), narrow.analyse(report)) for report in reports]
     assert all((a.start.tolist(), a.end.tolist()) == (b.start.tolist(), b.end.tolist()) for a, b in pairs)
-    for name in ("upos", "xpos", "head"):
+    for name, least in (
+        ("upos", 0.97),
+        ("xpos", 0.97),
+        ("head", 0.93),
+    ):
         same = np.concatenate([np.array(getattr(a, name)) == np.array(getattr(b, name)) for a, b in pairs])
-        assert same.mean() >= 0.97, name
+        assert same.mean() >= least, name
 
 
 def test_the_size_of_the_window_does_not_matter_to_a_text_that_fits(core):

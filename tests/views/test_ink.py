@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.views.ink import Piece, clean, extent, place, plain, printed, wrapped
+from verbale.views.ink import Piece, clean, extent, hanging, place, plain, printed, wrapped
 
 
 def test_white_space_is_folded() -> None:
@@ -47,3 +47,24 @@ def test_ink_only_where_colour_is_wanted() -> None:
     line = (Piece("Ada", "strong"), Piece(" "), Piece("says", "act"))
     assert printed(line, colour=False) == "Ada says"
     assert printed(line, colour=True) == "\x1b[1mAda\x1b[0m \x1b[3msays\x1b[0m"
+
+
+def shown(marker: str, text: str, columns: int) -> list[str]:
+    return [printed(line, colour=False) for line in hanging(Piece(marker, "condition"), text, columns)]
+
+
+def test_lines_hang_under_the_word_after_the_marker() -> None:
+    assert shown("IF", "they sign by noon", 12) == ["IF they sign", "   by noon"]
+
+
+def test_a_long_marker_stands_alone() -> None:
+    assert shown("IN RETURN FOR", "gas and oil", 18) == ["IN RETURN FOR", "gas and oil"]
+
+
+def test_a_marker_with_nothing_after_it() -> None:
+    assert shown("IF", "", 12) == ["IF"]
+
+
+def test_only_the_marker_is_coloured() -> None:
+    (line,) = hanging(Piece("IF", "condition"), "so", 12)
+    assert printed(line, colour=True) == "\x1b[38;5;132mIF\x1b[0m so"

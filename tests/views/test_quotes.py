@@ -38,6 +38,11 @@ def test_a_quotation_broken_by_its_cue_is_one_with_an_ellipsis() -> None:
     assert quoted(text, cut(text, "It is not done", "It never was."), direct=True) == "“It is not done … It never was.”"
 
 
+def test_a_part_of_a_direct_quotation_gets_the_marks_of_the_whole() -> None:
+    text = "“If it rains, we leave,” he said."
+    assert quoted(text, cut(text, "we leave"), direct=True, whole=cut(text, "If it rains, we leave")) == "“we leave”"
+
+
 def test_paragraphs_of_one_quotation_follow_each_other() -> None:
     text = '"He signed.\r\n\r\n"The boys did not go home."'
     parts = cut(text, "He signed.", "The boys did not go home.")

@@ -42,6 +42,13 @@ def test_nobody() -> None:
     assert Speakers([]).of(said()) == "unnamed"
 
 
+def test_a_name_or_a_source_of_blanks_is_nobody() -> None:
+    blank = (REPORT.span(at := REPORT.text.index(" "), at + 1),)
+    source = Statement(id="s", content=(REPORT.span(0, 1),), source=blank, form="indirect", score=1.0)
+    assert Speakers([]).of(source) == "unnamed"
+    assert Speakers([Actor("a", "\ufeff", "person")]).name("a") == "unnamed"
+
+
 @pytest.mark.parametrize(("source", "several"), [("nationalist lawmakers in both parliaments", True), ("Obradek", False)])
 def test_the_number_of_the_verb(source: str, several: bool) -> None:
     assert Speakers([]).several(said(source)) is several

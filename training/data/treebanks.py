@@ -21,9 +21,6 @@ _TITLES = frozenset(
 _LINKS = frozenset("of the and for de la del von van al - – & 's ’s in on du le . /".split())
 _PROPER = frozenset({"NNP", "NNPS"})
 _GUM_NAME_WEIGHT = 0.5
-_QUIET_GUM = "whow academic voyage vlog textbook conversation"
-_QUIET = ("reviews-", "answers-", "email-", *(f"GUM_{kind}_" for kind in _QUIET_GUM.split()))
-"""Kinds of text that hardly tell of politics: what looks like an event there is none, which the corpus has too little of."""
 
 
 def labelled(document: UdDocument, corpus: str) -> Labelled:
@@ -32,7 +29,6 @@ def labelled(document: UdDocument, corpus: str) -> Labelled:
     return Labelled(
         document.name, corpus, document.forms, gaps.tolist(), sentence_start=document.sentence_start, upos=document.upos,
         xpos=document.xpos, lemma=document.lemma, head=document.head, deprel=document.deprel,
-        records={"triggers": [0] * len(document.forms)} if document.name.startswith(_QUIET) else None,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import click
 
 from verbale.cli.tools import ReportReader, tools_of
+from verbale.cli.weights import beside_weights
 
 if TYPE_CHECKING:
     from verbale.record import Document, Provenance, Reading
@@ -60,7 +61,7 @@ def info(context: click.Context, *, json: bool) -> None:
     report = Report(
         versions=_versions(),
         model=_model(reading.provenance),
-        scores=_beside_weights("scores.json"),
+        scores=beside_weights("scores.json"),
         words_per_second=round(_speed(reader, sample)),
         self_test=_self_test(reading),
     )
@@ -88,18 +89,9 @@ def _version(package: str) -> str:
 
 def _model(provenance: "Provenance") -> dict[str, str]:
     """The model's name as its manifest gives it, and the versions that the reading itself carries."""
-    name = str(_beside_weights("manifest.json").get("name", ""))
+    name = str(beside_weights("manifest.json").get("name", ""))
     parts = {"name": name, "sha256": provenance.model, "knowledge": provenance.knowledge, "record": provenance.ontology}
     return {part: value for part, value in parts.items() if value}
-
-
-def _beside_weights(name: str) -> dict[str, object]:
-    """A JSON file that came with the weights; empty where they came without."""
-    try:
-        text = (resources.files("verbale.language") / "weights" / name).read_text("utf-8")
-    except FileNotFoundError:
-        return {}
-    return dict(json_format.loads(text))
 
 
 def _speed(reader: ReportReader, sample: "Document") -> float:

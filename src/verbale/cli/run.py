@@ -11,7 +11,9 @@ from verbale.cli.progress import Progress
 from verbale.errors import InputError, VerbaleError
 from verbale.inputs import STDIN, Intake, Skipped, read_file, read_stream, walk
 from verbale.record import Document, Reading
+from verbale.views.index import Index
 from verbale.views.ink import clean
+from verbale.views.parts import PARTS, Parts
 from verbale.views.terminal import DOUBTFUL, Tally
 
 __all__ = ["Run"]
@@ -29,6 +31,11 @@ class Run:
         self._progress = Progress(sys.stderr, len(self._found) if progress else 0)
         self.tally = Tally()
 
+    @property
+    def reports(self) -> int:
+        """Number of reports that the names mean, whether or not they can be read."""
+        return sum(not isinstance(found, Skipped) for found in self._found)
+
     def documents(self) -> Iterator[Document]:
         """Open one report after another; what is skipped or cannot be read is counted, and a failure is told."""
         for found in self._found:
@@ -40,14 +47,14 @@ class Run:
             except InputError as error:
                 self.failed(error)
 
-    def done(self, reading: Reading | None = None) -> None:
-        """Count one report as read."""
-        statements = reading.statements if reading else ()
+    def done(self, reading: Reading | None = None, parts: tuple[str, ...] = ()) -> None:
+        """Count one report as read; `parts` are those that its page shows, all where none is named."""
+        records = Parts.of(Index(reading), parts or PARTS).records if reading else ()
         self.tally = replace(
             self.tally,
             read=self.tally.read + 1,
-            shown=self.tally.shown or bool(statements),
-            doubtful=self.tally.doubtful or any(statement.score < DOUBTFUL for statement in statements),
+            shown=self.tally.shown or bool(records),
+            doubtful=self.tally.doubtful or any(record.score < DOUBTFUL for record in records),
         )
         self._progress.step()
 

@@ -1,6 +1,5 @@
 """Analysis -> records, one kind a file."""
 
-from verbale.extract.statements import StatementReader
-from verbale.extract.times import read_times
+from verbale.extract.records import Records, read_records
 
-__all__ = ["StatementReader", "read_times"]
+__all__ = ["Records", "read_records"]

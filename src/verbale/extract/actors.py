@@ -6,7 +6,7 @@ from importlib import resources
 from typing import Final
 
 from verbale.extract.chains import Chain, Named, build_chains
-from verbale.extract.roles import join_roles
+from verbale.extract.roles import give_titles, join_roles
 from verbale.record import Actor, ActorMention, Analysis, Mention, Span, record_id
 
 _ACTING: Final = frozenset({"person", "organization", "place"})
@@ -49,7 +49,7 @@ def pronouns() -> frozenset[str]:
 
 def acting_chains(analysis: Analysis) -> list[Chain]:
     """The chains of persons, organisations, places and groups."""
-    return [chain for chain in join_roles(analysis, build_chains(analysis)) if _acts(chain)]
+    return [chain for chain in join_roles(analysis, give_titles(analysis, build_chains(analysis))) if _acts(chain)]
 
 
 def _acts(chain: Chain) -> bool:

@@ -136,12 +136,14 @@ def _widened(mention: Mention, name: Name) -> Mention:
 
 
 def _alone(analysis: Analysis, mention: Mention, name: Name) -> Mention:
-    """A person's mention up to the conjunctions beside the name, where its head lies between them.
+    """A person's mention up to the conjunctions beside the name and a comma before it, where its head lies between them.
 
-    Called for by: "French President Emmanuel Macron and British Prime Minister Keir Starmer are set to visit".
+    Called for by: "French President Emmanuel Macron and British Prime Minister Keir Starmer are set to visit"; "On the eve of
+    the vote, President Ann Lee said", where the tree hangs the eve on her.
     """
     joins = [word for word in range(mention.start, mention.end) if analysis.upos[word] == "CCONJ"]
-    start = max((word + 1 for word in joins if word < name.start), default=mention.start)
+    commas = [word for word in range(mention.start, name.start) if analysis.text(word) == ","]
+    start = max((word + 1 for word in (*joins, *commas) if word < name.start), default=mention.start)
     end = min((word for word in joins if word >= name.end), default=mention.end)
     return replace(mention, start=start, end=end) if start <= mention.head < end else mention
 

@@ -13,6 +13,7 @@ from verbale.language.decode.best import Scorer
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
 from verbale.language.decode.names import Kinds, found_again, parted, whole_names
+from verbale.language.decode.record import RecordReader, read_passages
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
 from verbale.language.lemmas import apply_rule
@@ -21,8 +22,9 @@ from verbale.language.runtime import Runtime
 from verbale.language.words import Words
 from verbale.record import Analysis, Attribution, Document, Name
 
-_NAMES, _ROLES, _NESTED = 0, 1, 2
+_NAMES, _ROLES, _NESTED, _TOLD, _CONDITIONS = range(5)  # rows of chains; those of sureness begin with the roles
 _SURE: Final = 0.75  # of the tags of an attribution inside another: little text that trains them marks any
+_TOLD_SURE: Final = 0.7  # of the tags of one by the corpus's guide, beside those by PolNeAR's
 _lemma = lru_cache(maxsize=100_000)(apply_rule)
 
 
@@ -33,6 +35,7 @@ class Assembler:
         """Take the labels and the learnt arrays for links and pairs."""
         self._labels = runtime.labels
         arrays = runtime.arrays
+        self._record = RecordReader(runtime.labels.record, runtime.labels.arguments)
         slope, shift = arrays["score_line"].tolist()
         self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]), slope, shift)
         self._scorer = Scorer(
@@ -50,6 +53,8 @@ class Assembler:
         starts = np.concatenate([window.sentence_start + at for window, at in placed]).astype(np.int32)
         head = np.concatenate([np.where(window.head < 0, -1, window.head + at) for window, at in placed]).astype(np.int32)
         chains = _joined_chains(windows)
+        sureness = np.concatenate([window.sureness for window in windows], axis=1)
+        answers = self._record.of([(window.happenings, at) for window, at in placed])
         cut = [at for window, at in placed if not window.line_opens]  # where a window begins a sentence for want of room
         upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))
         deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
@@ -65,7 +70,8 @@ class Assembler:
             tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
             self._names(parted(whole_names(chains[_NAMES], prepared), np.setdiff1d(starts, cut)), forms, upos),
             read_mentions(mention_words, self._scorer, labels.mentions),
-            self._attributions(windows, chains, prepared),
+            answers.with_manners(self._attributions(windows, chains, sureness, prepared), forms),
+            answers.triggers(), read_passages(chains[_CONDITIONS], sureness[_CONDITIONS - 1]),
         )  # fmt: skip
 
     def _names(self, tagged: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str]) -> tuple[Name, ...]:
@@ -76,10 +82,9 @@ class Assembler:
         return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in known)
 
     def _attributions(
-        self, windows: Sequence[WindowWords], chains: NDArray[np.int8], prepared: Prepared
+        self, windows: Sequence[WindowWords], chains: NDArray[np.int8], sureness: NDArray[np.float32], prepared: Prepared
     ) -> tuple[Attribution, ...]:
         """Both layers: the outer, then what stands inside another's content."""
-        sureness = np.concatenate([window.sureness for window in windows], axis=1)
         row = np.cumsum(np.concatenate([window.edges for window in windows])) - 1
         links = np.concatenate([window.links for window in windows])
         line, block = np.cumsum(prepared.lines, dtype=np.intp), np.cumsum(prepared.breaks, dtype=np.intp)
@@ -87,6 +92,9 @@ class Assembler:
         nested = RoleScores(chains[_NESTED], sureness[1], row, links, line, block)
         inner = (one for one in read_attributions(nested, self._linker, depth=1) if one.cue and one.source)
         sure = (one for one in inner if mean_sureness(nested, (*one.content, *one.cue, *one.source)) >= _SURE)
+        told = RoleScores(chains[_TOLD], sureness[_TOLD - 1], row, links, line, block)
+        more = (one for one in read_attributions(told, self._linker) if one.cue and _is_new(one, outer))
+        outer += tuple(one for one in more if mean_sureness(told, (*one.content, *one.cue, *one.source)) >= _TOLD_SURE)
         return outer + tuple(one for one in sure if _inside(one, outer))
 
 
@@ -129,6 +137,12 @@ def _kinds(document: Document, words: Words, starts: NDArray[np.int32]) -> tuple
     parted = [True, *("\n" in text[a:b] or "\r" in text[a:b] for a, b in gaps[1:-1]), True]
     alone = [before and after for before, after in pairwise(parted)]
     return line_kinds(text, bounds, alone)
+
+
+def _is_new(one: Attribution, known: Sequence[Attribution]) -> bool:
+    """Whether none of an attribution's words is a content's or a cue's already."""
+    words = {word for span in (*one.content, *one.cue) for word in range(*span)}
+    return not any(words & set(range(*span)) for other in known for span in (*other.content, *other.cue))
 
 
 def _inside(inner: Attribution, outer: Sequence[Attribution]) -> bool:

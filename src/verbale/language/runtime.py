@@ -18,7 +18,9 @@ from verbale.language.pieces import START, STOP, PieceTable
 from verbale.language.wordpiece import read_vocabulary
 
 SHIPPED: Final = Path(__file__).parent / "weights"
-OUTPUTS: Final = ("sentence", "upos", "xpos", "lemma", "mentions", "chains", "arcs", "relation", "links", "coref")
+OUTPUTS: Final = (
+    "sentence", "upos", "xpos", "lemma", "mentions", "chains", "arcs", "relation", "links", "coref", "record", "arguments",
+)  # fmt: skip
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -39,6 +41,8 @@ class Labels(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     mentions: tuple[str, ...]
     roles: tuple[str, ...]
+    record: dict[str, tuple[str, ...]]
+    arguments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Scores:
     relation: NDArray[np.float32]
     links: NDArray[np.float32]
     coref: NDArray[np.float32]
+    record: NDArray[np.float32]
+    arguments: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,24 @@ from verbale.record.sentences import Sentence
 from verbale.record.span import Span
 from verbale.record.statements import Dispute, Statement
 from verbale.record.times import Time
+from verbale.record.triggers import Argument, Kind, Manner, Passage, Trigger
 from verbale.record.wire import decode, encode
 
 __all__ = [
     "Actor",
     "ActorMention",
     "Analysis",
+    "Argument",
     "Attribution",
     "Dispute",
     "Document",
     "Event",
+    "Kind",
+    "Manner",
     "Mention",
     "Name",
     "Participant",
+    "Passage",
     "Place",
     "Provenance",
     "Quantity",
@@ -34,6 +39,7 @@ __all__ = [
     "Span",
     "Statement",
     "Time",
+    "Trigger",
     "WordRange",
     "decode",
     "encode",

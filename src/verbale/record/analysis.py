@@ -13,6 +13,7 @@ from verbale.record.score import check_score
 from verbale.record.sentences import Sentence
 from verbale.record.span import Span
 from verbale.record.terms import check_terms, term
+from verbale.record.triggers import Manner, Passage, Trigger
 
 __all__ = ["Analysis", "Attribution", "Mention", "Name", "WordRange"]
 
@@ -58,13 +59,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Source, cue and content as word ranges in order; `depth` is 0, or 1 inside another's content, and so on."""
+    """Source, cue and content as word ranges in order; `depth` is 0, or 1 inside another's content, and so on.
+
+    `manner` is how it is said; None where that was not read.
+    """
 
     source: tuple[WordRange, ...]
     cue: tuple[WordRange, ...]
     content: tuple[WordRange, ...]
     score: float
     depth: int = 0
+    manner: Manner | None = None
 
     def __post_init__(self) -> None:
         """Refuse an attribution of nothing, a score out of range, a negative depth."""
@@ -98,6 +103,8 @@ class Analysis:
     names: tuple[Name, ...] = ()
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse parts that do not fit each other."""
@@ -170,7 +177,7 @@ class Analysis:
         _require(bool(np.all(heads != np.flatnonzero(~roots))), "a word is its own head")
 
     def _ranges(self) -> Iterator[WordRange]:
-        marked: Iterable[Name | Mention] = (*self.names, *self.mentions)
+        marked: Iterable[Name | Mention | Trigger | Passage] = (*self.names, *self.mentions, *self.triggers, *self.passages)
         yield from ((part.start, part.end) for part in marked)
         for attribution in self.attributions:
             yield from (*attribution.source, *attribution.cue, *attribution.content)

@@ -52,6 +52,13 @@ class Reading:
         for part in (self.actors, self.statements, self.events, self.times, self.places):
             yield from _spans(part)
 
+    def _repr_html_(self) -> str:
+        """Show the reading in a notebook: its headline, and tables of what was said, done, is ahead and is disputed."""
+        # Notebooks look for this on the class, so the one import against the order of the rooms is here, and in the contract.
+        from verbale.views.notebook import notebook  # noqa: PLC0415 - when a notebook asks, not when a record is made
+
+        return notebook(self)
+
     def _check_span(self, span: Span) -> None:
         if self.document.text[span.start : span.end] != span.text:
             what = f"{span.text[:40]!r} does not stand at {span.start}:{span.end}"

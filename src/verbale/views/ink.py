@@ -7,12 +7,15 @@ from typing import Final, Literal, TypeAlias
 
 from wcwidth import width, wrap
 
-__all__ = ["Ink", "Line", "Piece", "clean", "extent", "place", "plain", "printed", "wrapped"]
+__all__ = ["Ink", "Line", "Piece", "clean", "extent", "hanging", "place", "plain", "printed", "wrapped"]
 
-Ink: TypeAlias = Literal["", "strong", "act"]
+Ink: TypeAlias = Literal["", "strong", "act", "condition", "disputed"]
 
-_CODES: Final[dict[Ink, str]] = {"strong": "1", "act": "3"}
-"""Select Graphic Rendition (ECMA-48, 8.3.117): bold and italic; only conditions and disputes will have a colour."""
+_CODES: Final[dict[Ink, str]] = {"strong": "1", "act": "3", "condition": "38;5;132", "disputed": "38;5;166"}
+"""Select Graphic Rendition (ECMA-48, 8.3.117): bold, italic, and the only two colours, purple and vermilion.
+
+The colours are of the 256 that terminals share: dark enough for a white ground and light enough for a black one.
+"""
 
 _UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters and marks of direction: a report may not steer the terminal of its reader."""
@@ -51,6 +54,19 @@ def extent(text: str) -> int:
 def wrapped(text: str, columns: int) -> list[str]:
     """Break cleaned text into lines of at most `columns` cells; a word wider than that is cut."""
     return wrap(text, columns, break_on_hyphens=False)
+
+
+def hanging(marker: Piece, text: str, columns: int) -> list[Line]:
+    """Set a marker before cleaned text; the lines that follow hang under the first word after the marker.
+
+    A marker that takes more than half of the columns stands on lines of its own.
+    """
+    indent = extent(marker.text) + 1
+    if indent > columns // 2:
+        lead = [plain(line, marker.ink) for line in wrapped(marker.text, columns)]
+        return [*lead, *(plain(line) for line in wrapped(text, columns))]
+    first, *rest = wrapped(text, columns - indent) or [""]
+    return [(marker, Piece(f" {first}")), *(plain(" " * indent + line) for line in rest)]
 
 
 def place(cells: Sequence[tuple[int, Line]]) -> Line:

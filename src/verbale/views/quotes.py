@@ -27,11 +27,12 @@ _WIDE_PAIRS: Final = (("“", "”"), ('"', '"'), ("«", "»"))
 _BETWEEN: Final = frozenset(" \t\r\n\v\f\u00a0\ufeff").union(*PAIRS, *PAIRS.values())
 
 
-def quoted(text: str, spans: Sequence[Span], *, direct: bool) -> str:
+def quoted(text: str, spans: Sequence[Span], *, direct: bool, whole: Sequence[Span] = ()) -> str:
     """Give the words of `spans` as they stand in `text`.
 
     A direct quotation gets the marks that stand around it in the report, once for all of its parts; a span that begins
     or ends inside a quotation gets the mark that it lacks. Parts with other words between them are joined by " … ".
+    Where `spans` are only a part of a direct quotation, `whole` is all of it.
 
     >>> report = 'He said: "No. Never."'
     >>> quoted(report, [Span(10, 20, "No. Never.")], direct=True)
@@ -40,7 +41,7 @@ def quoted(text: str, spans: Sequence[Span], *, direct: bool) -> str:
     bounds = [(span.start, span.end) for span in spans]
     if not direct:
         return _joined(text, [_mended(text, *bound) for bound in bounds])
-    opener = _opener_before(text, bounds[0][0]) if bounds else ""
+    opener = _opener_before(text, (whole or spans)[0].start) if bounds else ""
     return f"{opener}{_joined(text, bounds)}{PAIRS.get(opener, '')}"
 
 

@@ -17,7 +17,7 @@ _AFTER_HEAD: Final = frozenset({"of", "in", "at", "from", "for", "to", "with", "
 
 def _unnamed(statement: Statement) -> str:
     """Call a statement's source by the report's words for it, where no actor stands behind it."""
-    return clean(words_of(statement.source)) if statement.source else UNNAMED
+    return (clean(words_of(statement.source)) if statement.source else "") or UNNAMED
 
 
 class Speakers:
@@ -26,9 +26,11 @@ class Speakers:
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Choose a name for every actor; two who would share a short one keep their full names."""
         actors = tuple(actors)
-        short = {actor.id: _shortest(actor) for actor in actors}
+        short = {actor.id: _shortest(actor) or UNNAMED for actor in actors}
         shared = Counter(short.values())
-        self._names = {actor.id: short[actor.id] if shared[short[actor.id]] == 1 else clean(actor.name) for actor in actors}
+        self._names = {
+            actor.id: short[actor.id] if shared[short[actor.id]] == 1 else clean(actor.name) or UNNAMED for actor in actors
+        }
         self._groups = frozenset(actor.id for actor in actors if actor.kind == "group")
 
     def name(self, actor: str) -> str:

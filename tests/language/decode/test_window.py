@@ -17,6 +17,8 @@ LABELS = Labels(
     ("O", "B-person", "I-person"),
     ("none", "person"),
     ("O", "B-cue", "I-cue"),
+    {"triggers": ("O", "B-AID", "I")},
+    ("actor",),
 )
 WORDS = 4
 
@@ -31,16 +33,17 @@ class Made:
     def __post_init__(self) -> None:
         move = np.zeros((3, 3), np.float32)
         move[0, 2] = -1e4
-        for name in ("names", "roles", "nested"):
+        for name in ("names", "roles", "nested", "told", "conditions"):
             self.arrays |= {f"{name}_move": move, f"{name}_begin": np.array([0, 0, -1e4], np.float32)}
         self.arrays["relation_out"] = np.array([[0, 1, 9]], np.float32)
+        self.arrays["no_argument"] = np.zeros(1, np.float32)
         self.arrays["relation_bias"] = np.array([0.5, 0, 9], np.float32)
 
 
 def scores(arcs: NDArray[np.float32] | None = None) -> Scores:
     """Scores of four words that say nothing: all words hang on the first."""
     tags = np.arange(WORDS, dtype=np.int64)
-    chain = np.zeros((3, WORDS, 3), np.float32)
+    chain = np.zeros((5, WORDS, 3), np.float32)
     chain[:, :, 0] = 1
     if arcs is None:
         arcs = np.zeros((WORDS, WORDS), np.float32)
@@ -57,6 +60,8 @@ def scores(arcs: NDArray[np.float32] | None = None) -> Scores:
         np.zeros((WORDS, 2), np.float32),
         vectors,
         vectors,
+        np.zeros((WORDS, 3), np.float32),
+        np.zeros((WORDS, 2), np.float32),
     )
 
 
@@ -115,7 +120,7 @@ def test_coreference_vectors_are_kept_of_mention_heads_only():
 def test_names_roles_and_nested_roles_are_tagged_apart():
     made = scores()
     made.chains[0, 0, 1] = made.chains[1, 1, 1] = made.chains[2, 2, 1] = 9
-    assert decoded(made).chains.tolist() == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]
+    assert decoded(made).chains[:3].tolist() == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]
 
 
 def test_sureness_is_the_share_of_the_chosen_tag():

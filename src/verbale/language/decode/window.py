@@ -6,13 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.decode.chains import Chain, viterbi
+from verbale.language.decode.happenings import Happenings, RecordHeads
 from verbale.language.decode.products import product
 from verbale.language.decode.sentences import sentence_starts
 from verbale.language.decode.trees import best_tree
 from verbale.language.runtime import Runtime, Scores
 
-_CONTENT_BEGINS, _CONTENT_GOES_ON = np.int8(5), np.int8(6)  # tags of roles: source 1 and 2, cue 3 and 4, content 5 and 6
-_CHAINS = ("names", "roles", "nested")
+_CUE_BEGINS, _CONTENT_BEGINS, _CONTENT_GOES_ON = (
+    np.int8(3),
+    np.int8(5),
+    np.int8(6),
+)  # tags of roles: source 1 and 2, cue 3 and 4, content 5 and 6
+_CHAINS = ("names", "roles", "nested", "told", "conditions")
+_ROLES = slice(1, 4)  # of those chains: the layers of roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +32,12 @@ class WindowWords:
     mentions: NDArray[np.int64]
     head: NDArray[np.int32]
     deprel: NDArray[np.intp]
-    chains: NDArray[np.int8]  # (3, W): names, roles, nested roles
-    sureness: NDArray[np.float32]  # (2, W): of the role tags and of the nested ones
+    chains: NDArray[np.int8]  # (5, W): names, roles, nested roles, the corpus's roles, conditions
+    sureness: NDArray[np.float32]  # (4, W): of the tags of all of them but names
     edges: NDArray[np.bool_]  # words at either end of a span of roles (W,)
     links: NDArray[np.float16]  # of those words only, in order
     coref: NDArray[np.float16]  # of the mention heads only
+    happenings: Happenings
     line_opens: bool  # whether the window begins where a line begins
 
 
@@ -54,6 +61,7 @@ class WindowDecoder:
         self._chains = tuple(Chain(arrays[f"{name}_move"], arrays[f"{name}_begin"]) for name in _CHAINS)
         self._relation, self._relation_bias = arrays["relation_out"], arrays["relation_bias"]
         self._root = runtime.labels.deprel.index("root")
+        self._record = RecordHeads(slice(0, len(runtime.labels.record["triggers"])), arrays["no_argument"])
 
     def __call__(self, scores: Scores, given: Given) -> WindowWords:
         """Decode one window."""
@@ -62,12 +70,13 @@ class WindowDecoder:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
         tags = viterbi(scores.chains, self._chains, given.lines)
-        tags[1:] = np.where(given.reopened & (tags[1:] == _CONTENT_GOES_ON), _CONTENT_BEGINS, tags[1:])
-        edges: NDArray[np.bool_] = np.logical_or.reduce(span_edges(tags[1:]))
+        roles = tags[_ROLES]
+        roles[:] = np.where(given.reopened & (roles == _CONTENT_GOES_ON), _CONTENT_BEGINS, roles)
+        edges: NDArray[np.bool_] = np.logical_or.reduce(span_edges(roles))
         return WindowWords(
             starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
             _sureness(scores.chains[1:], tags[1:]), edges, _kept(scores.links, edges), _kept(scores.coref, scores.mentions > 0),
-            bool(given.lines[0]),
+            self._record(scores, _firsts(roles), starts), bool(given.lines[0]),
         )  # fmt: skip
 
     def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -87,6 +96,13 @@ class WindowDecoder:
         table = product(hidden, self._relation) + self._relation_bias
         table[:, self._root] = -np.inf
         return np.where(roots, self._root, table.argmax(1))
+
+
+def _firsts(roles: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Words that cues and contents begin with (W,), and those behind the first of a content: a mark may come first."""
+    begins: NDArray[np.bool_] = np.logical_or.reduce((roles == _CUE_BEGINS) | (roles == _CONTENT_BEGINS))
+    begins[1:] |= np.logical_or.reduce(roles[:, :-1] == _CONTENT_BEGINS)
+    return begins
 
 
 def _kept(vectors: NDArray[np.float32], words: NDArray[np.bool_]) -> NDArray[np.float16]:

@@ -1,0 +1,132 @@
+"""Whether an event has happened: what the words around a trigger say, as weights on the model's shares.
+
+Negation, modals and governing verbs are a closed class; the model, which has seen few of them, scores what they leave open.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Final, TypeAlias
+
+from verbale.record import Analysis, Trigger, WordRange
+
+Sign: TypeAlias = tuple[str, float]
+"""A status and the weight with which some word speaks for it."""
+
+_MARK: Final = 12.0  # the weight of a mark on the verb itself
+_GOVERNOR: Final = 5.0  # of a word over it
+_FLATTER: Final = 0.5  # the model is surer of itself than it is right
+_STEPS: Final = 2
+_UP: Final = frozenset({"xcomp", "ccomp", "obj", "obl", "acl", "advcl", "csubj", "nsubj", "nmod", "amod", "compound"})
+_OF_VERB: Final = frozenset({"obj", "nsubj", "obl", "xcomp", "csubj"})  # a verb's own signs hold for these, too
+_STATUSES: Final = ("planned", "proposed", "possible", "negated", "conditional")
+_HANGS: Final = frozenset({"aux", "advmod", "mark", "cc", "case"})
+_VERBS: Final = frozenset({"VERB", "AUX"})
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Mapping[str, Mapping[str, list[str]]]:
+    text = resources.files("verbale.extract").joinpath("lexicon", "governors.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def _governors() -> Mapping[str, tuple[str, ...]]:
+    """The statuses that a word gives to what it governs, by lemma."""
+    made: dict[str, tuple[str, ...]] = {}
+    for status in _STATUSES:
+        for lemma in _lexicon()[status]["governors"]:
+            made[lemma] = (*made.get(lemma, ()), status)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _marks() -> Mapping[str, str]:
+    """The sign of each mark that hangs on a verb."""
+    return {word: sign for sign, words in _lexicon()["marks"].items() for word in words}
+
+
+def statuses(analysis: Analysis, trigger: Trigger) -> tuple[tuple[str, float], ...]:
+    """The shares of a trigger's statuses, the likeliest first, with what its words' signs say.
+
+    Called for by: "The two sides did not meet", "He urged Nyrand to withdraw", "Talks may resume", "unless they sign".
+    """
+    weights: dict[str, float] = {}
+    for status, weight in signs(analysis, (trigger.start, trigger.end)):
+        weights[status] = max(weight, weights.get(status, 1.0))
+    if "conditional" in weights:
+        weights.pop("planned", None)  # "will, if …": what is set depends
+    shares = [(status, share**_FLATTER * weights.get(status, 1.0)) for status, share in trigger.statuses]
+    total = sum(share for _, share in shares)
+    return tuple(sorted(((status, round(share / total, 4)) for status, share in shares), key=lambda one: -one[1]))
+
+
+def signs(analysis: Analysis, words: WordRange) -> Iterator[Sign]:
+    """The statuses that the words around a trigger speak for."""
+    at = _first_of_list(analysis, words[0])
+    for one in {words[0], at}:
+        yield from _hanging(analysis, one)
+    if any(one.kind == "condition" and one.start <= words[0] < one.end for one in analysis.passages):
+        yield "conditional", _MARK
+    for _ in range(_STEPS):
+        relation, above = analysis.deprel[at].split(":")[0], int(analysis.head[at])
+        if above < 0 or relation not in _UP:
+            return
+        if not words[0] <= above < words[1]:
+            yield from _governing(analysis, above)
+            if relation in _OF_VERB and analysis.upos[above] in _VERBS:
+                yield from _hanging(analysis, above)
+        at = above
+
+
+def _first_of_list(analysis: Analysis, word: int) -> int:
+    """The first of the verbs that are joined: what governs it governs all."""
+    while analysis.deprel[word] == "conj" and int(analysis.head[word]) >= 0:
+        word = int(analysis.head[word])
+    return word
+
+
+def _children(analysis: Analysis, word: int) -> list[int]:
+    first, last = analysis.sentence_range(analysis.sentence_of(word))
+    return [child for child in range(first, last) if int(analysis.head[child]) == word]
+
+
+def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:
+    """The signs of what hangs on a verb: negation, modals, the conjunction of its clause, a clause with a condition."""
+    children = _children(analysis, word)
+    for child in children:
+        relation = analysis.deprel[child].split(":")[0]
+        sign = _marks().get(analysis.text(child).lower())
+        if sign is not None and relation in _HANGS:
+            yield from _signs_of(analysis, sign, relation, children)
+        if relation == "advcl" and _is_condition(analysis, child):
+            yield "conditional", _MARK
+
+
+def _signs_of(analysis: Analysis, sign: str, relation: str, children: list[int]) -> Iterator[Sign]:
+    if sign == "negation":
+        yield "negated", _MARK
+    elif sign == "condition":
+        if relation == "mark":
+            yield "conditional", _MARK
+    elif sign == "would":
+        subjects = [child for child in children if analysis.deprel[child].startswith("nsubj")]
+        if any(analysis.lemma[child].lower() in _lexicon()["papers"]["nouns"] for child in subjects):
+            yield "proposed", _MARK
+    else:
+        yield sign, _MARK if sign == "possible" else _GOVERNOR
+
+
+def _is_condition(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause is marked as a condition."""
+    marks = (analysis.text(child).lower() for child in _children(analysis, clause) if analysis.deprel[child] == "mark")
+    return any(_marks().get(mark) == "condition" for mark in marks)
+
+
+def _governing(analysis: Analysis, above: int) -> Iterator[Sign]:
+    """The signs of a word over the trigger."""
+    lemma, after = analysis.lemma[above].lower(), above + 1
+    has_particle = after < analysis.words and analysis.upos[after] in {"ADP", "ADV"}
+    named = _governors().get(f"{lemma} {analysis.text(after).lower()}") if has_particle else None
+    yield from ((status, _GOVERNOR) for status in named or _governors().get(lemma, ()))

@@ -1,0 +1,67 @@
+"""Acts and the events on their cues are decided together."""
+
+from verbale.extract.events.coding import Coding, code
+from verbale.record import Attribution, Kind, Manner, Trigger
+from verbale.testing import analysis
+
+
+def trigger(word: int, score: float, *kinds: tuple[str, float], words: int = 1) -> Trigger:
+    return Trigger(word, word + words, tuple(Kind(kind, None, share) for kind, share in kinds), (("actual", 1.0),), (), score)
+
+
+def coded(*triggers: Trigger, acts: tuple[tuple[str, float], ...] = (), cue: int = 1) -> Coding:
+    said = Attribution((), ((cue, cue + 1),), ((2, 5),), 0.5, manner=Manner(acts)) if acts else None
+    made = analysis("Ann zorbed that boats sank", triggers=triggers, attributions=[said] if said else [])
+    return code(made, made.attributions)
+
+
+def kinds(coding: Coding) -> list[str]:
+    return [one.kind.type for one in coding.events]
+
+
+def test_an_event_that_stands_on_no_cue_is_its_likeliest_type():
+    assert kinds(coded(trigger(4, 0.9, ("ASSAULT", 0.6), ("COERCE", 0.4)))) == ["ASSAULT"]
+
+
+def test_what_is_hardly_an_event_is_none():
+    assert kinds(coded(trigger(4, 0.2, ("ASSAULT", 1.0)))) == []
+
+
+def test_a_demand_is_a_request():
+    found = coded(trigger(1, 0.9, ("ACCUSE", 0.5), ("REQUEST", 0.45)), acts=(("demand", 0.9), ("accuse", 0.1)))
+    assert (found.acts, kinds(found)) == (("demand",), ["REQUEST"])
+
+
+def test_a_sure_event_decides_a_doubtful_act():
+    found = coded(trigger(1, 0.95, ("REJECT", 0.98), ("ACCUSE", 0.02)), acts=(("assert", 0.5), ("deny", 0.45), ("wish", 0.05)))
+    assert (found.acts, kinds(found)) == (("deny",), ["REJECT"])
+
+
+def test_plain_news_has_no_event_on_its_cue():
+    found = coded(trigger(1, 0.5, ("ACCUSE", 0.5), ("REJECT", 0.5)), acts=(("assert", 0.95), ("accuse", 0.05)))
+    assert (found.acts, kinds(found)) == (("assert",), [])
+
+
+def test_a_promise_may_have_an_event_or_none():
+    acts = (("commit", 1.0),)
+    assert kinds(coded(trigger(1, 0.9, ("AGREE", 1.0)), acts=acts)) == ["AGREE"]
+    assert kinds(coded(trigger(1, 0.2, ("AGREE", 1.0)), acts=acts)) == []
+
+
+def test_an_act_is_read_where_there_is_no_event():
+    assert coded(acts=(("ask", 0.6), ("assert", 0.4))).acts == ("ask",)
+
+
+def test_an_attribution_that_was_not_asked_has_no_act():
+    made = analysis("Ann said no", attributions=[Attribution((), ((1, 2),), ((2, 3),), 0.5)])
+    assert code(made, made.attributions).acts == (None,)
+
+
+def test_of_two_triggers_that_overlap_the_likelier_stays():
+    found = coded(trigger(3, 0.6, ("AID", 1.0), words=2), trigger(4, 0.9, ("ASSAULT", 1.0)))
+    assert kinds(found) == ["ASSAULT"]
+
+
+def test_a_mark_names_no_event():
+    made = analysis("Ann — left", triggers=[trigger(1, 0.9, ("ASSAULT", 1.0))])
+    assert code(made, ()).events == ()

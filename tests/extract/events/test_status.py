@@ -1,0 +1,107 @@
+"""What the words around a trigger say of its status; each sentence called for its rule."""
+
+import pytest
+
+from verbale.extract.events.status import signs, statuses
+from verbale.record import Analysis, Kind, Passage, Trigger
+from verbale.testing import analysis
+
+OPEN = (("actual", 0.9), ("negated", 0.04), ("planned", 0.03), ("proposed", 0.02), ("possible", 0.01))
+
+
+def named(made: Analysis, word: int) -> set[str]:
+    return {status for status, _ in signs(made, (word, word + 1))}
+
+
+def test_a_negated_verb_did_not_happen():
+    made = analysis("They did not meet", heads=[3, 3, 3, -1], upos="PRON AUX PART VERB", deprels="nsubj aux advmod root")
+    assert named(made, 3) == {"negated"}
+
+
+def test_a_verb_with_may_is_possible():
+    made = analysis("Talks may resume", heads=[2, 2, -1], upos="NOUN AUX VERB", deprels="nsubj aux root")
+    assert named(made, 2) == {"possible"}
+
+
+def test_a_verb_with_will_is_planned():
+    made = analysis("They will meet", heads=[2, 2, -1], upos="PRON AUX VERB", deprels="nsubj aux root")
+    assert named(made, 2) == {"planned"}
+
+
+def test_a_noun_has_the_modals_of_its_verb():
+    made = analysis(
+        "The port may face a strike", heads=[1, 3, 3, -1, 5, 3], upos="DET NOUN AUX VERB DET NOUN",
+        deprels="det nsubj aux root det obj",
+    )  # fmt: skip
+    assert named(made, 5) == {"possible"}
+
+
+def test_what_is_urged_is_proposed():
+    made = analysis(
+        "He urged them to withdraw", heads=[1, -1, 1, 4, 1], upos="PRON VERB PRON PART VERB", lemmas="he urge they to withdraw",
+        deprels="nsubj root obj mark xcomp",
+    )  # fmt: skip
+    assert named(made, 4) == {"proposed"}
+
+
+def test_what_is_called_off_did_not_happen():
+    made = analysis(
+        "They called off the march", heads=[1, -1, 1, 4, 1], upos="PRON VERB ADP DET NOUN", lemmas="they call off the march",
+        deprels="nsubj root compound:prt det obj",
+    )  # fmt: skip
+    assert named(made, 4) == {"negated"}
+
+
+def test_what_is_called_for_is_proposed_not_called_off():
+    made = analysis(
+        "They called for a march", heads=[1, -1, 4, 4, 1], upos="PRON VERB ADP DET NOUN", lemmas="they call for a march",
+        deprels="nsubj root case det obl",
+    )  # fmt: skip
+    assert named(made, 4) == {"proposed"}
+
+
+def test_the_second_of_two_verbs_is_governed_as_the_first_is():
+    made = analysis(
+        "He urged them to stop and leave", heads=[1, -1, 1, 4, 1, 6, 4], upos="PRON VERB PRON PART VERB CCONJ VERB",
+        lemmas="he urge they to stop and leave", deprels="nsubj root obj mark xcomp cc conj",
+    )  # fmt: skip
+    assert named(made, 6) == {"proposed"}
+
+
+def test_what_depends_on_a_clause_with_if_is_conditional():
+    made = analysis(
+        "We leave if they sign", heads=[1, -1, 4, 4, 1], upos="PRON VERB SCONJ PRON VERB", deprels="nsubj root mark nsubj advcl"
+    )
+    assert (named(made, 1), named(made, 4)) == ({"conditional"}, {"conditional"})
+
+
+def test_a_trigger_inside_a_condition_is_conditional():
+    made = analysis("without a truce no aid", passages=[Passage(0, 3, "condition", 0.9)])
+    assert "conditional" in named(made, 2)
+
+
+def test_what_a_paper_would_do_is_proposed():
+    made = analysis(
+        "The plan would close it", heads=[1, 3, 3, -1, 3], upos="DET NOUN AUX VERB PRON", lemmas="the plan would close it",
+        deprels="det nsubj aux root obj",
+    )  # fmt: skip
+    assert named(made, 3) == {"proposed"}
+
+
+def test_what_somebody_would_do_says_nothing():
+    made = analysis("Ann would close it", heads=[2, 2, -1, 2], upos="PROPN AUX VERB PRON", deprels="nsubj aux root obj")
+    assert named(made, 2) == set()
+
+
+@pytest.mark.parametrize("sign", ["not", "n't", "never"])
+def test_a_sign_outweighs_a_model_that_is_sure_of_itself(sign):
+    made = analysis(f"They did {sign} meet", heads=[3, 3, 3, -1], upos="PRON AUX PART VERB", deprels="nsubj aux advmod root")
+    trigger = Trigger(3, 4, (Kind("CONSULT", None, 1.0),), OPEN, (), 0.9)
+    assert statuses(made, trigger)[0][0] == "negated"
+
+
+def test_shares_sum_to_one_and_keep_their_order_where_nothing_is_said():
+    made = analysis("They met", heads=[1, -1], upos="PRON VERB", deprels="nsubj root")
+    found = statuses(made, Trigger(1, 2, (Kind("CONSULT", None, 1.0),), OPEN, (), 0.9))
+    assert [status for status, _ in found] == [status for status, _ in OPEN]
+    assert sum(share for _, share in found) == pytest.approx(1, abs=1e-3)

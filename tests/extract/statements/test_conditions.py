@@ -1,0 +1,60 @@
+"""Conditions, consequences and disputes go to the statements that they belong to."""
+
+from verbale.extract.statements.conditions import bind_passages, dispute_of
+from verbale.record import Analysis, Attribution, Dispute, Manner, Passage
+from verbale.testing import analysis
+
+
+def said(cue: int, *content: tuple[int, int], disputed: str | None = None) -> Attribution:
+    return Attribution((), ((cue, cue + 1),), content, 0.5, manner=Manner((("assert", 1.0),), disputed=disputed))
+
+
+def dispute(made: Analysis, number: int) -> Dispute | None:
+    return dispute_of(made, made.attributions, number, bind_passages(made, made.attributions).get(number))
+
+
+def test_a_condition_belongs_to_the_smallest_content_around_it():
+    made = analysis(
+        "Ann said Bo thinks we leave if they sign", attributions=[said(1, (2, 9)), said(3, (4, 9))],
+        passages=[Passage(6, 9, "condition", 0.9), Passage(4, 6, "consequence", 0.9)],
+    )  # fmt: skip
+    bound = bind_passages(made, made.attributions)
+    assert list(bound) == [1]
+    assert (bound[1].condition, bound[1].consequence) == ([(6, 9)], [(4, 6)])
+
+
+def test_a_condition_in_the_reports_own_voice_belongs_to_no_statement():
+    made = analysis(
+        "Ann said no . Talks end if rain falls", sentences=[4, 5], attributions=[said(1, (2, 3))],
+        passages=[Passage(6, 9, "condition", 0.9)],
+    )  # fmt: skip
+    assert bind_passages(made, made.attributions) == {}
+
+
+def test_an_adverb_on_the_saying_verb_disputes_what_it_says():
+    made = analysis("Ann falsely claimed victory", attributions=[said(2, (3, 4))], passages=[Passage(1, 2, "dispute", 0.9)])
+    assert dispute(made, 0) == Dispute("report", (made.span(1, 2),))
+
+
+def test_a_rebuttal_in_the_next_sentence_disputes_what_is_called_disputed():
+    made = analysis(
+        "Ann claimed victory . Bo said that was untrue", sentences=[4, 5],
+        attributions=[said(1, (2, 3), disputed="other"), said(5, (6, 9))], passages=[Passage(8, 9, "dispute", 0.9)],
+    )  # fmt: skip
+    assert dispute(made, 0) == Dispute("other", (made.span(8, 9),))
+    assert dispute(made, 1) is None
+
+
+def test_a_dispute_in_the_words_of_another_statement_is_by_another():
+    made = analysis(
+        "Ann claimed , Bo denied , victory never came", attributions=[said(1, (6, 7)), said(4, (7, 9))],
+        passages=[Passage(2, 5, "dispute", 0.9)],
+    )  # fmt: skip
+    found = dispute(made, 0)
+    assert found is not None
+    assert found.by == "other"
+
+
+def test_a_statement_without_words_that_dispute_it_is_not_disputed():
+    made = analysis("Ann claimed victory", attributions=[said(1, (2, 3), disputed="report")])
+    assert dispute(made, 0) is None
