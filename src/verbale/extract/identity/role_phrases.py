@@ -27,8 +27,10 @@ def add_role_phrases(ensemble: Ensemble, setting: Setting) -> None:
         mention = marked.get(word) or Mention(_phrase_start(analysis, word), word + 1, word, "person", 0)
         mention = replace(mention, start=_after_joins(analysis, mention))
         kind = _kind(setting, mention)
+        if kind is None:
+            continue
         span = analysis.span(mention.start, mention.end)
-        if kind is not None and span not in spans and head_of(analysis, mention.start, mention.end) == word:
+        if span not in spans and head_of(analysis, mention.start, mention.end) == word:
             name = " ".join(" ".join(phrase_of(analysis, span)[0]).split())
             ensemble.new(f"phrase:{span.start}", name, kind, [ActorMention(span, "nominal")]).key = None
 
@@ -50,9 +52,11 @@ def _phrase_start(analysis: Analysis, word: int) -> int:
 def _kind(setting: Setting, mention: Mention) -> str | None:
     """The kind of actor that a role phrase mentions; None where it mentions nobody in particular."""
     analysis = setting.analysis
+    if mention.kind not in _ACTING:
+        return None
     words = [analysis.text(word) for word in range(mention.start, mention.head + 1)]
     noun = noun_of(words, analysis.lemma[mention.head])
-    if noun is None or mention.kind not in _ACTING or words[0].lower() in _NOBODY:
+    if noun is None or words[0].lower() in _NOBODY:
         return None
     is_plural = analysis.xpos[mention.head] in _PLURAL or analysis.lemma[mention.head] in _ALWAYS_PLURAL
     if noun.kind == "person" and is_plural:

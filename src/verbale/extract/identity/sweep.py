@@ -156,8 +156,10 @@ def add_family_names(ensemble: Ensemble, setting: Setting) -> None:
     family = _family_names(ensemble)
     for word in range(analysis.words):
         one = family.get(analysis.text(word).lower()) if _may_name(analysis, word) and word not in longer else None
+        if one is None:
+            continue
         span = analysis.word_span(word)
-        if one is not None and all(mention.form not in {"name", "title"} for _, mention in index.overlapping(span)):
+        if all(mention.form not in {"name", "title"} for _, mention in index.overlapping(span)):
             one.mentions.append(ActorMention(span, "name"))
 
 
