@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -39,8 +40,7 @@ class RecordReader:
     @property
     def columns(self) -> dict[str, slice]:
         """Where each head's scores stand."""
-        bounds = accumulate((len(self.terms[name]) for name in HEADS), initial=0)
-        return {name: slice(first, last) for name, (first, last) in zip(HEADS, pairwise(bounds), strict=True)}
+        return _columns(tuple([len(self.terms[name]) for name in HEADS]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,13 @@ class Answers:
     def _kinds(self, row: int, shares: NDArray[np.float32]) -> tuple[Kind, ...]:
         """The types of a row, the likeliest first, each with its best mode."""
         types = self.reader.terms["triggers"][1:-1]
-        of_modes = dict(zip(self.reader.terms["mode"], self._head("mode", row).tolist(), strict=True))
+        modes = self._head("mode", row).tolist()
         made: list[Kind] = []
         for number in np.argsort(-shares, kind="stable").tolist():
             if made and shares[number] < _LEAST_SHARE:
                 break
             kind = types[number].removeprefix("B-")
-            mode = max((mode for mode in of_modes if mode == "none" or mode.startswith(f"{kind}.")), key=of_modes.__getitem__)
-            bare = None if mode == "none" else mode.partition(".")[2]
+            _, bare = max(_modes_of(kind, self.reader.terms["mode"]), key=lambda one: modes[one[0]])
             made.append(Kind(kind, bare, round(float(shares[number]), 4)))
         return tuple(made)
 
@@ -109,6 +108,20 @@ class Answers:
         acts = _ranked(self.reader.terms["act"], scores[self.reader.columns["act"]])
         disputed = None if best["disputed"] == "none" else best["disputed"]
         return Manner(acts, best["negated"] == "yes", best["certainty"], best["stance"], disputed, addressee)
+
+
+@lru_cache(maxsize=8)
+def _columns(sizes: tuple[int, ...]) -> dict[str, slice]:
+    """Where each head's scores stand, from how many it has."""
+    bounds = accumulate(sizes, initial=0)
+    return {name: slice(first, last) for name, (first, last) in zip(HEADS, pairwise(bounds), strict=True)}
+
+
+@lru_cache(maxsize=64)
+def _modes_of(kind: str, modes: tuple[str, ...]) -> tuple[tuple[int, str | None], ...]:
+    """The numbers of the modes that a type can have, each with its bare name; None for none of them."""
+    numbered = ((number, mode.partition(".")) for number, mode in enumerate(modes))
+    return tuple((number, bare or None) for number, (head, _, bare) in numbered if head in {"none", kind})
 
 
 def _ranked(terms: Sequence[str], scores: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
