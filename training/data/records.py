@@ -4,7 +4,7 @@ A statement's labels stand on the first word of its cue and on the first of its 
 trigger, and an argument is known by its first word. Of two triggers on one word the first counts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 from training.data.labelled import Aligner, Labelled, WordRange
@@ -74,8 +74,3 @@ def _mark(tags: list[int], words: WordRange, begin: int, inside: int) -> bool:
         return False
     tags[first:last] = [begin, *[inside] * (last - first - 1)]
     return True
-
-
-def answers(names: Sequence[str] = tuple(TAGS)) -> int:
-    """How many answers some heads have together."""
-    return sum(TAGS[name] for name in names)

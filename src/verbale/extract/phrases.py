@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from verbale.extract.chains import head_word
 from verbale.record import Analysis, Mention, WordRange
 
 _CUTS: Final = frozenset(",;:()—–") | {"``", "''", '"', "“", "”"}
@@ -110,8 +109,3 @@ class Phrases:
         return any(analysis.deprel[word] == "conj" and analysis.upos[word] in _NOMINAL for word in behind) and not any(
             analysis.deprel[word].startswith(("appos", "acl")) for word in behind
         )
-
-
-def covering(analysis: Analysis, first: int, last: int) -> Phrase:
-    """Words with the one among them whose head lies outside."""
-    return Phrase((first, last), head_word(analysis, first, last))

@@ -3,7 +3,7 @@
 import pytest
 
 from training.data.labelled import Aligner, Labelled
-from training.data.records import CONDITIONS, MISSING, MODES, ROLES, SAYING, STATUSES, TAGS, TRIGGERS, answers, label
+from training.data.records import CONDITIONS, MISSING, MODES, ROLES, SAYING, STATUSES, TRIGGERS, label
 
 TEXT = "Oule told Vex it would pull back if Vex left."
 TOLD = {
@@ -55,8 +55,3 @@ def test_of_two_triggers_on_one_word_the_first_counts():
     one = made([], [EVENT, EVENT | {"type": "CONCEDE", "mode": None, "actor": [[10, 13]]}])
     assert "B-CONCEDE" not in [TRIGGERS[tag] for tag in one.records["triggers"]]
     assert len(one.arguments) == 1
-
-
-def test_the_heads_answers_are_counted():
-    assert answers() == sum(TAGS.values())
-    assert answers(["negated"]) == 2

@@ -81,8 +81,6 @@ def _sentences(report: Document) -> list[Sentence]:
 def _statements(report: Document, ids: dict[str, str]) -> list[Statement]:
     free = "his government would free 40 captives if Ostravan troops left the Tarsk road"
     waited = ("We have waited a whole winter for an answer", "We will not wait for another.")
-    promised = "Verrin had promised to withdraw his gunboats by the end of the month"
-    falsely = Dispute("report", (find(report, "falsely"),))
     denied = Dispute("other", (find(report, "denied"),), (find(report, "holding the road"),))
     offer = statement(
         report,
@@ -95,8 +93,6 @@ def _statements(report: Document, ids: dict[str, str]) -> list[Statement]:
         condition=(find(report, "if Ostravan troops left the Tarsk road"),),
         consequence=(find(report, "his government would free 40 captives"),),
     )
-    office = statement(report, promised, cue="said@2", source="Her office", speaker=ids["office"], act="assert")
-    withdraw = "to withdraw his gunboats by the end of the month"
     return [
         statement(report, "captives for open road", cue="offers", source="Kestia", speaker=ids["kestia"], act="offer"),
         offer,
@@ -119,6 +115,16 @@ def _statements(report: Document, ids: dict[str, str]) -> list[Statement]:
             act="deny",
             negated=True,
         ),
+        *_later_statements(report, ids),
+    ]
+
+
+def _later_statements(report: Document, ids: dict[str, str]) -> list[Statement]:
+    promised = "Verrin had promised to withdraw his gunboats by the end of the month"
+    withdraw = "to withdraw his gunboats by the end of the month"
+    falsely = Dispute("report", (find(report, "falsely"),))
+    office = statement(report, promised, cue="said@2", source="Her office", speaker=ids["office"], act="assert")
+    return [
         statement(
             report,
             "the truce “could be over by Friday”",

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from verbale.language.decode.chains import spans
 from verbale.language.decode.happenings import Happenings, softmax
 from verbale.record import Argument, Attribution, Kind, Manner, Passage, Trigger
+from verbale.record.triggers import PASSAGES
 
 HEADS: Final = ("triggers", "status", "mode", "act", "negated", "certainty", "stance", "disputed")  # as the graph has them
 _LEAST_CHANCE: Final = 0.15  # of a trigger on an asked word
 _LEAST_SHARE: Final = 0.03  # of a type among the types
-_PASSAGES: Final = ("condition", "consequence", "dispute")
 _MARKS: Final = frozenset("“”„‟«»‹›\"'‘’`") | {"``", "''"}
 
 
@@ -140,5 +140,5 @@ def _saying_words(one: Attribution, forms: Sequence[str]) -> list[int]:
 def read_passages(tags: NDArray[np.int8], sureness: NDArray[np.float32]) -> tuple[Passage, ...]:
     """The conditions, consequences and cues of dispute of BIO tags (W,), in order."""
     return tuple(
-        Passage(first, last, _PASSAGES[kind], round(float(sureness[first:last].mean()), 3)) for first, last, kind in spans(tags)
+        Passage(first, last, PASSAGES[kind], round(float(sureness[first:last].mean()), 3)) for first, last, kind in spans(tags)
     )
