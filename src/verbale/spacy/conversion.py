@@ -79,6 +79,6 @@ def _set_sentences(doc: Doc, reading: Reading) -> None:
     _, end = bounds(doc)
     starts = np.searchsorted(end, [sentence.start for sentence in reading.sentences], side="right")
     column = np.full(len(doc), -1, np.int64)
-    column[starts] = 1
+    column[starts[starts < len(doc)]] = 1  # a sentence of blanks behind the last token begins none
     column[0] = 1
     doc.from_array(["SENT_START"], column.astype(np.uint64))
