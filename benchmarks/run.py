@@ -8,7 +8,6 @@ windows, spaCy's small architecture (where spaCy is installed), the cold start o
 
 import argparse
 import json
-import os
 import platform
 import sys
 import tempfile
@@ -25,6 +24,7 @@ from benchmarks.figures import Figure, as_json, table
 from benchmarks.processes import measured, typical_seconds, verbale_command
 from benchmarks.reports import EXAMPLES, Reports, reports
 from benchmarks.size import needed_size, package_size
+from verbale.crew import cores
 
 _MB: Final = 1_000_000
 _IMPORT: Final = "import time; began = time.perf_counter(); import verbale; print(time.perf_counter() - began)"
@@ -41,11 +41,6 @@ class Setting:
     scratch: Path
     times: int
     cores: int
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def reading(setting: Setting) -> Iterator[Figure]:

@@ -91,3 +91,14 @@ def held_out(document_id: str) -> bool:
     """
     digest = hashlib.sha1(document_id.encode("utf-8"), usedforsecurity=False).hexdigest()
     return int(digest, 16) % _FOLDS == 0
+
+
+ANNOTATED = ("attribution/polnear-train.jsonl.gz", "inputs/whitehouse-3000.jsonl.gz")
+"""The sets kept as text of which the project annotated parts."""
+
+
+def annotated_texts(root: Path) -> dict[tuple[str, str], str]:
+    """The texts of those sets, by set and document."""
+    articles, public = (json_lines(data_file(root, name)) for name in ANNOTATED)
+    made = {("polnear", one["id"]): one["text"] for one in articles}
+    return made | {("whitehouse", one["url"]): f"{one['title']}\n\n{one['text']}" for one in public}

@@ -18,22 +18,27 @@ from typing import TypeAlias
 
 from evaluation import (
     actors,
+    articles,
     attribution,
     calibration,
     contrast,
     coreference,
     dependencies,
+    duplicates,
     event_types,
     gold,
+    held_out,
     links,
     names,
     offsets,
+    page_facts,
     places,
     rawtext,
     seed,
     sentences,
     speaker,
     statements,
+    stories,
     times,
 )
 from evaluation.counts import Figure
@@ -68,9 +73,14 @@ PROTOCOLS: Mapping[str, Protocol] = {
     "statements": Protocol(statements.measure, statements.FILES),
     "event_types": Protocol(event_types.measure, event_types.FILES),
     "contrast": Protocol(contrast.measure, contrast.FILES),
+    "held_out": Protocol(held_out.measure, held_out.FILES),
     "offsets": Protocol(offsets.measure, offsets.FILES),
     "places": Protocol(places.measure, places.FILES),
     "actors": Protocol(actors.measure, actors.FILES),
+    "articles": Protocol(articles.measure, articles.FILES),
+    "pages": Protocol(page_facts.measure, page_facts.FILES),
+    "duplicates": Protocol(duplicates.measure, duplicates.FILES),
+    "stories": Protocol(stories.measure, stories.FILES),
     "links": Protocol(links.measure, links.FILES),
 }
 

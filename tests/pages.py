@@ -9,7 +9,10 @@ from pathlib import Path
 
 import click
 
+from tools.run_pages import GUIDES
 from verbale.cli.main import verbale
+
+__all__ = ["FENCE", "GUIDES", "LINK", "NAMES", "OURS", "REFERENCE", "ROOT", "blocks", "commands", "is_there", "page"]
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = (
@@ -18,11 +21,20 @@ NAMES = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "SECURITY.md",
+    "docs/README.md",
+    "docs/archive.md",
+    "docs/desk.md",
+    "docs/explanation.md",
     "docs/how-it-reads.md",
     "docs/json.md",
+    "docs/scale.md",
     "docs/spacy.md",
     "examples/README.md",
 )
+REFERENCE = tuple(sorted(f"docs/reference/{one.name}" for one in (ROOT / "docs" / "reference").glob("*.md")))
+OURS = frozenset({"verbale", "python", "pip"})
+"""Programs of which a guide's commands are looked up; a guide is run, so that the others prove themselves."""
+
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`((?:verbale|python|pip|just|pytest) [^`\n]+)`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
@@ -63,7 +75,7 @@ def is_there(words: list[str]) -> bool:
     """Tell whether what a command line calls exists, with its options."""
     match words:
         case ["verbale", *arguments]:
-            return parses(arguments) or parses([*arguments, "-"])  # a page may leave the paths out
+            return any(parses([*arguments, *["-"] * left_out]) for left_out in range(3))  # a page may leave the paths out
         case ["python", "-m", module, *_]:
             return find_spec(module) is not None
         case ["python", script, *_]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.pages import LINK, NAMES, ROOT, commands, is_there, page
+from tests.pages import GUIDES, LINK, NAMES, OURS, REFERENCE, ROOT, commands, is_there, page
 from verbale.record import json_schema
 from verbale.record.ontology import vocabulary
 
@@ -34,7 +34,7 @@ def test_closed_lists_are_given_whole(part):
         assert all(f"`{term}`" in row for term in schema.get("enum", ()) if term is not None)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*dict.fromkeys([*NAMES, *GUIDES, *REFERENCE])])
 def test_links_between_pages_lead_somewhere(name):
     assert [link for link in LINK.findall(page(name)) if not (ROOT / name).parent.joinpath(link).exists()] == []
 
@@ -42,6 +42,17 @@ def test_links_between_pages_lead_somewhere(name):
 @pytest.mark.parametrize("name", NAMES[1:])
 def test_what_a_page_tells_to_type_is_there(name):
     assert [" ".join(words) for words in commands(page(name)) if not is_there(words)] == []
+
+
+@pytest.mark.parametrize("name", [*GUIDES, "docs/reference/commands.md"])
+def test_what_a_guide_tells_to_type_of_ours_is_there(name):
+    asked = [words for words in commands(page(name)) if words[0] in OURS]
+    assert [" ".join(words) for words in asked if not is_there(words)] == []
+
+
+@pytest.mark.parametrize("name", [*GUIDES, *REFERENCE])
+def test_the_index_leads_to_every_page(name):
+    assert f"]({name.removeprefix('docs/')})" in page("docs/README.md")
 
 
 def test_the_glossary_has_every_act():

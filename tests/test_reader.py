@@ -154,3 +154,24 @@ def test_a_report_that_fails_costs_itself_only():
 def test_without_a_place_for_failures_they_are_raised():
     with pytest.raises(ReadingError, match="fail"):
         list(Reader(Stumbling()).stream([document("fail")]))
+
+
+BRIEFING = (
+    "Press Room, Kest\n\nMS. REED:  Good afternoon. I think that the talks with Belmora will resume on Monday.\n\n"
+    "Minister Lund said that he would not come.\n\nQ    Will you sign the treaty?\n\nMS. REED:  No. We will not sign it.\n"
+)
+
+
+def test_a_briefing_is_read_turn_by_turn(reader):
+    reading = reader.read(Document(BRIEFING, title="Briefing by Press Secretary Ida Reed"))
+    names = {actor.id: actor.name for actor in reading.actors} | {None: None}
+    turns = [one for one in reading.statements if not one.cue]
+    assert [(names[one.speaker], one.form, one.content[0].text[:14]) for one in turns] == [
+        ("Ida Reed", "direct", "Good afternoon"),
+        ("Ida Reed", "direct", "Minister Lund "),
+        (None, "direct", "Will you sign "),
+        ("Ida Reed", "direct", "No. We will no"),
+    ]
+    told = next(one for one in reading.statements if one.cue and one.cue[0].text == "said")
+    assert (names[told.speaker], told.within) == ("Lund", turns[1].id)
+    assert turns[2].act == "ask"

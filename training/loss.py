@@ -11,7 +11,7 @@ from training.model import COREF, DISTANCES, LINK, Chains, Network, Outputs, cha
 WEIGHTS = {
     "sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.4, "arcs": 1.4, "deprel": 1.0, "names": 4.0, "mentions": 0.6,
     "roles": 6.0, "nested": 2.0, "discourse": 1.0, "told": 3.0, "content_cue": 0.4, "cue_source": 0.4, "coref": 0.3,
-    "triggers": 2.0, "status": 0.4, "mode": 0.2, "conditions": 1.5, "act": 0.4, "negated": 0.2, "certainty": 0.2, "stance": 0.2,
+    "triggers": 2.5, "status": 0.5, "mode": 0.2, "conditions": 1.5, "act": 0.7, "negated": 0.3, "certainty": 0.2, "stance": 0.2,
     "disputed": 0.3, "arguments": 0.3,
 }  # fmt: skip
 CHAINS = {

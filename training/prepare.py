@@ -8,7 +8,7 @@ Needs the extra ``train``.
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from training.corpus.check import parts, read_reports
 from training.data.attribution import own_corpus, polnear, riqua
 from training.data.labelled import Labelled
 from training.data.names import name_set
+from training.data.standoff import annotated
 from training.data.treebanks import treebank
 from training.labels import draw_labels
 
@@ -29,8 +30,8 @@ _NAME_SETS = (
 )
 
 
-def gather(data: Path) -> Iterator[Labelled]:
-    """Yield every training document of every set."""
+def gather(data: Path, corrections: Sequence[Path] = ()) -> Iterator[Labelled]:
+    """Yield every training document of every set, those of `verbale export --as training` with the corpus."""
     yield from treebank(data / "ud/ewt-train.conllu.gz", "ewt")
     attribution = data / "attribution"
     gum_said = attribution / "gum-attribution.jsonl.gz"
@@ -41,7 +42,7 @@ def gather(data: Path) -> Iterator[Labelled]:
     for path, corpus, columns in _NAME_SETS:
         for natural in (False, True):
             yield from name_set(data / path, corpus, columns, natural=natural)
-    yield from own_corpus(read_reports(parts()))
+    yield from own_corpus(read_reports([*parts(), *corrections]))
 
 
 def main() -> None:
@@ -49,10 +50,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=Path("prepared"))
+    parser.add_argument("--corrections", type=Path, nargs="*", default=[], help="files of `verbale export --as training`")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    documents = list(gather(arguments.data))
+    documents = list(gather(arguments.data, arguments.corrections))
     draw_labels(documents).save(arguments.out / "labels.json")
+    documents += annotated(arguments.data, {(one.corpus, one.name): one for one in documents})
     (arguments.out / "train.msgpack").write_bytes(msgspec.msgpack.encode(documents))
     words = Counter[str]()
     for document in documents:

@@ -1,12 +1,15 @@
 """Documents -> readings: the rooms put together."""
 
-from collections.abc import Callable, Iterable, Iterator
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import version
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from verbale.errors import ReadingError
 from verbale.extract import read_records
+from verbale.extract.identity.mined import MinedOffice
 from verbale.knowledge.pack import load_knowledge
 from verbale.language import LanguageCore, shipped
 from verbale.language.core import Attempt
@@ -23,9 +26,14 @@ class Reader:
     ['said']
     """
 
-    def __init__(self, core: LanguageCore | None = None) -> None:
-        """Take a language core, or the shipped one."""
+    def __init__(self, core: LanguageCore | None = None, offices: Sequence[MinedOffice] = ()) -> None:
+        """Take a language core, or the shipped one; ``offices``, mined from your own reports, fill what the pack lacks."""
         self._core = core or shipped()
+        self._offices = tuple(offices)
+
+    def knowing(self, offices: Sequence[MinedOffice]) -> "Reader":
+        """Return a reader of the same core that knows these offices alone."""
+        return Reader(self._core, offices)
 
     def read(self, document: Document) -> Reading:
         """Return the records of one document."""
@@ -52,15 +60,36 @@ class Reader:
         """The SHA-256 of the model."""
         return self._core.runtime.sha256
 
+    @property
+    def provenance(self) -> Provenance:
+        """Which code, model and pack make the readings."""
+        return Provenance(_version(), self.model, f"{load_knowledge().version}{_mark(self._offices)}")
+
     def reading(self, analysis: Analysis) -> Reading:
         """Return the records of an analysis; the network does not run again."""
-        code = _version()
-        name = f"{code}/{self.model[:12]}"
-        knowledge = load_knowledge()
-        found = read_records(analysis, name, knowledge)
-        provenance = Provenance(code, self.model, knowledge.version)
+        provenance = self.provenance
+        name = f"{provenance.verbale}/{self.model[:12]}"
+        found = read_records(analysis, name, load_knowledge(), self._offices)
         parts = (found.actors, found.statements, found.events, found.times, found.places)
         return Reading(analysis.document, _sentences(analysis), *parts, provenance=provenance)
+
+
+class Streams(Protocol):
+    """What reads many documents in their order and hands on what fails."""
+
+    def stream(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Reading]:
+        """Read many."""
+        ...
+
+
+def outcomes(reader: Streams, documents: Iterable[Document]) -> Iterator[Reading | ReadingError]:
+    """Give what becomes of each document, one for one and in order: its reading, or why there is none."""
+    faults: deque[ReadingError] = deque()
+    for one in reader.stream(documents, faults.append):
+        while faults:
+            yield faults.popleft()
+        yield one
+    yield from faults
 
 
 def _kept(
@@ -78,6 +107,13 @@ def _kept(
             failed(fault)
         else:
             yield made
+
+
+@lru_cache(maxsize=4)
+def _mark(offices: tuple[MinedOffice, ...]) -> str:
+    """What the version of the knowledge ends in where offices are known: they change readings."""
+    told = repr([(one.person, one.office, one.country, one.first_seen, one.last_seen) for one in offices])
+    return f"+{hashlib.sha256(told.encode()).hexdigest()[:8]}" if offices else ""
 
 
 @lru_cache(maxsize=1)

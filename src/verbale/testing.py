@@ -26,6 +26,7 @@ from verbale.record import (
     Span,
     Statement,
     Trigger,
+    Turn,
     record_id,
 )
 
@@ -76,6 +77,7 @@ class Parts(TypedDict, total=False):
     attributions: Sequence[Attribution]
     triggers: Sequence[Trigger]
     passages: Sequence[Passage]
+    turns: Sequence[Turn]
     report: Document
 
 
@@ -108,6 +110,7 @@ def analysis(words: str, **parts: Unpack[Parts]) -> Analysis:
         attributions=tuple(parts.get("attributions", ())),
         triggers=tuple(parts.get("triggers", ())),
         passages=tuple(parts.get("passages", ())),
+        turns=tuple(parts.get("turns", ())),
     )
 
 

@@ -1,19 +1,24 @@
 """A reader without a model, for the commands' tests."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from click.testing import CliRunner, Result
 
 from verbale.cli.main import verbale
 from verbale.cli.tools import Tools
 from verbale.errors import ModelError, ReadingError
+from verbale.extract.identity.mined import MinedOffice
+from verbale.inputs.web import Web
 from verbale.record import Analysis, Document, Reading
-from verbale.testing import actor, analysis, reading, statement
+from verbale.testing import PROVENANCE, actor, analysis, reading, statement
 
 
 class FakeReader:
     """Gives every document one statement: what stands between its first curly quotes, said by the first name after them."""
+
+    provenance = PROVENANCE
+    offices: tuple[MinedOffice, ...] = ()
 
     def read(self, document: Document) -> Reading:
         if "“" not in document.text:
@@ -30,6 +35,10 @@ class FakeReader:
             else:
                 yield self.read(document)
 
+    def knowing(self, offices: Sequence[MinedOffice]) -> "FakeReader":
+        self.offices = tuple(offices)
+        return self
+
     def analyses(self, documents: Iterable[Document], failed: Callable[[ReadingError], None] | None = None) -> Iterator[Analysis]:
         del failed
         return (analysis(" ".join(document.text.split()), report=document) for document in documents)
@@ -43,7 +52,13 @@ def interrupted_reader() -> FakeReader:
     raise KeyboardInterrupt
 
 
-def run(*arguments: str, stdin: bytes = b"", reader: Callable[[], FakeReader] = FakeReader, width: str = "80") -> Result:
+def run(
+    *arguments: str,
+    stdin: bytes = b"",
+    reader: Callable[[], FakeReader] = FakeReader,
+    width: str = "80",
+    web: Callable[[], Web] = Web,
+) -> Result:
     """Run `verbale` with these arguments, apart from the terminal it is tested in."""
     environment = {"COLUMNS": width, "NO_COLOR": "1"}
-    return CliRunner().invoke(verbale, arguments, input=stdin, obj=Tools(reader=reader), env=environment)
+    return CliRunner().invoke(verbale, arguments, input=stdin, obj=Tools(reader=reader, worker=reader, web=web), env=environment)

@@ -46,6 +46,14 @@ def test_json_is_one_line_a_report(folder: Path) -> None:
     assert [decode(line).document.text for line in lines] == [HI, "Nobody spoke.\n"]
 
 
+def test_several_processes_write_what_one_does(folder: Path) -> None:
+    (folder / "ab.txt").write_text("It is unreadable to us.", "utf-8")
+    for form in ("--json", "--conllu", "--width=80"):
+        one, two = (run("read", form, "--jobs", jobs, str(folder)) for jobs in "12")
+        assert (one.stdout_bytes, one.stderr, one.exit_code) == (two.stdout_bytes, two.stderr, two.exit_code)
+        assert one.stdout_bytes
+
+
 def test_json_without_text(folder: Path) -> None:
     assert "text" not in json.loads(run("read", "--json", "--no-text", str(folder / "a.txt")).stdout)["document"]
 

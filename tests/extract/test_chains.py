@@ -136,3 +136,12 @@ def test_what_a_comma_parts_from_a_titled_name_is_no_part_of_its_mention():
     )  # fmt: skip
     (chain,) = build_chains(made)
     assert (chain.mentions[0].mention.start, chain.mentions[0].mention.end) == (4, 7)
+
+
+def test_several_people_are_not_one_person():
+    """Called for by: "Doran said so. Coast guards seized the trawler.": the model's cluster held both."""
+    made = analysis(
+        "Doran said so . Guards left", sentences=[4, 2], xpos="NNP VBD RB . NNS VBD", names=[Name(0, 1, "person")],
+        mentions=[Mention(0, 1, 0, "person", 0), Mention(4, 5, 4, "person", 0)],
+    )  # fmt: skip
+    assert [[one.mention.start for one in chain.mentions] for chain in build_chains(made)] == [[0], [4]]

@@ -152,3 +152,8 @@ def test_any_bytes_are_a_document_that_gives_them_back_or_an_input_error(data: b
         assert (bool(read.what), read.where, bool(read.hint)) == (True, "a.txt", True)
     else:
         assert read.text.encode(codecs.get(data[:2], "utf-8")) == data
+
+
+def test_a_page_by_another_name_is_told_what_name_it_needs():
+    with pytest.raises(NotText, match=r"is an HTML page, not plain text; save it under a name that ends in \.html"):
+        read_bytes(b"<!DOCTYPE html><p>Talks</p>", "page.txt")

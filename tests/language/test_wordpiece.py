@@ -1,7 +1,7 @@
 """Our wordpieces are those of BERT's uncased tokenizer."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from verbale.language.runtime import SHIPPED
@@ -41,6 +41,7 @@ def published():
     return vocabulary, made
 
 
+@example(word="AΣ")
 @given(word=st.text(st.characters(max_codepoint=0x5FF, exclude_categories=("Cs", "Cn")), max_size=12))
 def test_pieces_equal_those_of_the_published_library(published, word):
     vocabulary, library = published

@@ -1,4 +1,5 @@
 import hashlib
+from datetime import date
 
 import numpy as np
 import pytest
@@ -65,3 +66,12 @@ def test_a_date_is_iso_8601(published: str) -> None:
 def test_another_date_is_refused() -> None:
     with pytest.raises(RecordError, match="not an ISO 8601 date"):
         Document("a", published="29 August 2029")
+
+
+@pytest.mark.parametrize("published", ["2034-02-21", "20340221", "20340221T0930", "2034-W08-2", "2034-02-21T23:30:00-05:00"])
+def test_the_day_of_a_report_in_every_form_of_its_date(published: str) -> None:
+    assert Document("So.", published=published).day == date(2034, 2, 21)
+
+
+def test_no_date_no_day() -> None:
+    assert Document("So.").day is None

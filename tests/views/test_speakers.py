@@ -57,3 +57,27 @@ def test_the_number_of_the_verb(source: str, several: bool) -> None:
 def test_a_person_is_one_even_with_a_plural_name() -> None:
     speakers = Speakers([actor("Milan Obradek", "Obradek"), Actor("rebels", "rebels", "group"), Actor("p", "officers", "person")])
     assert [speakers.several(said(speaker=name)) for name in ("Milan Obradek", "rebels", "p")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "several"),
+    [
+        ("Doctors", "group", True),
+        ("Democrats", "group", True),
+        ("Kestians worried about the bridge", "group", True),
+        ("Few people", "group", True),
+        ("campaign", "group", False),
+        ("most nations", "organization", True),
+        ("a group of doctors", "organization", False),
+        ("state regulators", "organization", True),
+        ("the two countries", "other", True),
+        ("the ministry", "organization", False),
+    ],
+)
+def test_a_speaker_without_a_name_is_one_or_several(name: str, kind: str, several: bool) -> None:
+    assert Speakers([Actor("a", name, kind)]).several(said(speaker="a")) is several
+
+
+def test_a_name_is_one_whatever_its_ending() -> None:
+    ports = actor("the ports of Obradek and others", "Obradek", kind="organization")
+    assert not Speakers([ports]).several(said(speaker=ports.id))

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.features import gap_kinds, layouts
-from verbale.language.words import find_words
+from verbale.language.words import Words, find_words
 
 NAME_LABELS = ("O", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place")
 ROLE_LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -59,15 +59,16 @@ class Labelled(msgspec.Struct):
 
 @dataclass
 class Aligner:
-    """Character ranges of a text -> word ranges."""
+    """Character ranges of a text -> word ranges; the words are ours unless a treebank's are given."""
 
     text: str
+    words: Words | None = None
     start: NDArray[np.int32] = field(init=False)
     end: NDArray[np.int32] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the words."""
-        words = find_words(self.text)
+        words = self.words or find_words(self.text)
         self.start, self.end = words.start, words.end
 
     def forms(self) -> list[str]:

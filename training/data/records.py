@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from training.data.labelled import Aligner, Labelled, WordRange
+from verbale.language.decode.record import saying_words
 from verbale.record.ontology import event_modes, vocabulary
 
 Json = Mapping[str, Any]
@@ -30,21 +31,23 @@ TAGS: Final[Mapping[str, int]] = {name: len(terms) for name, terms in TERMS.item
 
 
 def label(made: Labelled, report: Json, aligner: Aligner) -> None:
-    """Fill the record's columns and arguments of a labelled report."""
+    """Fill the record's columns and arguments of a labelled report; statements that are None were not read, events were."""
     columns = {name: [MISSING] * len(made.forms) for name in TAGS}
-    columns["triggers"], columns["conditions"] = [0] * len(made.forms), [0] * len(made.forms)
+    columns["triggers"] = [0] * len(made.forms)
+    if report["statements"] is not None:
+        columns["conditions"] = [0] * len(made.forms)
     made.arguments = []
-    for told in report["statements"]:
-        _statement(columns, made.arguments, told, aligner)
+    for told in report["statements"] or ():
+        _statement(columns, made, told, aligner)
     for event in report["events"]:
         _event(columns, made.arguments, event, aligner)
     made.records = columns
 
 
-def _statement(columns: dict[str, list[int]], arguments: list[tuple[int, int, int]], told: Json, aligner: Aligner) -> None:
+def _statement(columns: dict[str, list[int]], made: Labelled, told: Json, aligner: Aligner) -> None:
     cue, content = aligner.ranges(told["cue"]), aligner.ranges(told["content"])
     answers = {**told, "negated": "yes" if told["negated"] else "no", "disputed": (told["disputed"] or {"by": "none"})["by"]}
-    for first, _ in (*cue[:1], *content[:1]):
+    for first in saying_words(cue, content, made.forms):
         for name, terms in SAYING.items():
             if columns[name][first] == MISSING:
                 columns[name][first] = terms.index(answers[name])
@@ -52,8 +55,8 @@ def _statement(columns: dict[str, list[int]], arguments: list[tuple[int, int, in
     for kind, offsets in spans.items():
         for words in aligner.ranges(offsets):
             _mark(columns["conditions"], words, CONDITIONS.index(f"B-{kind}"), CONDITIONS.index(f"I-{kind}"))
-    if cue:
-        arguments += [(cue[0][0], ROLES.index("addressee"), first) for first, _ in aligner.ranges(told["addressee"])]
+    if cue and made.arguments is not None:
+        made.arguments += [(cue[0][0], ROLES.index("addressee"), first) for first, _ in aligner.ranges(told["addressee"])]
 
 
 def _event(columns: dict[str, list[int]], arguments: list[tuple[int, int, int]], event: Json, aligner: Aligner) -> None:

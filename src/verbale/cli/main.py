@@ -12,8 +12,19 @@ from verbale.errors import UsageError, VerbaleError
 __all__ = ["verbale"]
 
 COMMANDS: Final = {
+    "add": "Add reports to a store: text, HTML, feeds, WARC, JSON lines.",
+    "ahead": "Show what is to come, the nearest first.",
+    "check": "Show what a store holds, what failed, what is disputed.",
+    "desk": "Read a store, or reports, in the browser on this machine.",
+    "export": "Write a store as CSV, Parquet, iCalendar, GraphML and more.",
+    "find": "Find words in the reports of a store.",
     "info": "Show the versions, the model, its scores and its speed here.",
     "read": "Read reports and show who said what, with the words.",
+    "review": "Correct the records of a store, the least certain first.",
+    "scale": "Read large inputs in shards, on this machine or on a Ray cluster.",
+    "stories": "Show the stories of a store: reports on the same happening.",
+    "timeline": "Show what happened, day by day.",
+    "who": "Show what a store says of an actor: roles, acts, words, deeds.",
 }
 """Subcommand to its line in `verbale --help`; the module of the same name is imported only to run it."""
 

@@ -1,32 +1,36 @@
 """`verbale read`: reports in, who said what out."""
 
 import datetime as dt
-import os
-import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any, Final
 
 import click
 
+from verbale.cli.fields import field_option, json_fields
+from verbale.cli.offices import offices_option, with_offices
+from verbale.cli.opening import Opening
 from verbale.cli.output import STDOUT, opened
+from verbale.cli.rendering import FORMATS, Part, Rendering
 from verbale.cli.run import Run
-from verbale.cli.tools import ReportReader, tools_of
-from verbale.cli.weights import beside_weights
+from verbale.cli.terminal import terminal_page
+from verbale.cli.terms import intake_of, linked_option, terms
+from verbale.cli.tools import Tools, tools_of
+from verbale.crew import cores, spread
 from verbale.errors import UsageError
-from verbale.inputs.intake import DEFAULT_MAX_BYTES, Intake
-from verbale.record import Reading
-from verbale.views.conllu import conllu
-from verbale.views.jsonl import json_line
-from verbale.views.page import report_page
+from verbale.inputs.intake import Intake
+from verbale.record import Document
 from verbale.views.selection import Selection
-from verbale.views.terminal import NARROWEST, Page, closing_line, reading_page
+from verbale.views.terminal import NARROWEST, Page, closing_line
 
 __all__ = ["read"]
 
-WIDEST: Final = 120
-"""Cells that a page takes by itself: longer lines of words are hard to read."""
+MANY: Final = 24
+"""Reports from which several processes read: up to there their start costs what they save."""
+MOST_PROCESSES: Final = 8
+"""Processes taken unasked: each holds some 200 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,14 @@ class Options:
     width: int | None
     max_bytes: int
     any_language: bool
+    field: tuple[str, ...]
+    linked: bool
+    offices: str | None
     only: tuple[str, ...]
     by: tuple[str, ...]
     since: dt.datetime | None
     output: str
+    jobs: int | None
 
     def __post_init__(self) -> None:
         """Refuse options that contradict each other."""
@@ -74,8 +82,7 @@ class Options:
 
     def intake(self) -> Intake:
         """Give the terms on which documents are taken in."""
-        published = self.date.date().isoformat() if self.date else None
-        return Intake(max_bytes=self.max_bytes, any_language=self.any_language, published=published)
+        return intake_of(self.max_bytes, self.any_language, self.date)
 
     def selection(self) -> Selection:
         """Give what is to be kept of each reading; raises UsageError for a part that there is not."""
@@ -83,19 +90,23 @@ class Options:
         return Selection(tuple(part for part in parts if part), self.by, self.since.date() if self.since else None)
 
     def page(self) -> Page:
-        """Give the page: as wide as asked for or as the terminal, in colour on a terminal unless NO_COLOR stands against it."""
-        terminal = min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), WIDEST)
-        colour = self.to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        return Page(self.width or terminal, colour=colour, parts=self.selection().parts)
+        """Give the page of the terminal, with the parts that are asked for."""
+        return terminal_page(self.width, self.output, self.selection().parts)
 
-    def shown(self, reading: Reading, *, first: bool) -> bytes:
-        """Give the page of one reading, and the blank lines that part it from the one before and from the end."""
-        return self.encoded(("" if first else "\n") + reading_page(reading, self.page()) + "\n")
-
-    def encoded(self, page: str) -> bytes:
-        """UTF-8, but on standard output the encoding of the terminal, which may lack a letter."""
+    def rendering(self, tools: Tools) -> Rendering:
+        """Give how reports are shown: on standard output in the encoding of the terminal, which may lack a letter."""
         encoding = sys.stdout.encoding if self.output == STDOUT else "utf-8"
-        return page.encode(encoding, "replace")
+        form = next((name for name in FORMATS if getattr(self, name, False)), FORMATS[0])
+        return Rendering(form, self.selection(), self.page(), encoding, not self.no_text, tools.worker)
+
+    def opening(self, tools: Tools) -> Opening:
+        """Give what opens inputs that are no plain text."""
+        fields = json_fields(self.field) if self.field else None
+        return Opening(self.intake(), tools.web, fields, linked=self.linked, alone=self.html)
+
+    def processes(self, reports: int) -> int:
+        """Give how many processes read: as many as asked for, else one a core where there are reports enough to pay for them."""
+        return self.jobs or (min(cores(), MOST_PROCESSES) if reports >= MANY else 1)
 
 
 @click.command(short_help="Read reports and show who said what, with the words.")
@@ -106,60 +117,71 @@ class Options:
 @click.option("--no-text", is_flag=True, help="With --json: leave the report's text out.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day the reports were published.")
 @click.option("--width", type=click.IntRange(min=NARROWEST), metavar="N", help="Width of the page in columns.")
-@click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    metavar="N",
-    default=DEFAULT_MAX_BYTES,
-    show_default=True,
-    help="Largest report to take in.",
-)
 @click.option("--only", multiple=True, metavar="PARTS", help="Keep said, done, ahead or disputed alone; several by commas.")
 @click.option("--by", multiple=True, metavar="NAME", help="Keep what NAME says or does; may be given again.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Keep what is of this day or later.")
-@click.option("--any-language", is_flag=True, help="Read reports that do not look English, too.")
+@field_option
+@linked_option
+@offices_option
+@terms
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes that read; unasked, one a core for many reports."
+)
 @click.option("-o", "--output", metavar="FILE", default=STDOUT, help="Write to FILE, which is replaced only when all is read.")
 @click.pass_context
 def read(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's options
     """Read reports and show who said what, with the words.
 
-    PATHS are files, folders (all *.txt in them), patterns such as 'wire/*.txt', or - for standard input. A report that
-    cannot be read is named on standard error and the rest is read.
+    PATHS are files (text, HTML, feeds, WARC, JSON lines, by their names), folders (all of these in them), patterns such as
+    'wire/*.txt', addresses of the web (a page, a feed), or - for text on standard input. A report that cannot be read is named
+    on standard error and the rest is read.
 
     Exit code: 0 all read, 1 some report failed or nothing was read, 2 wrong usage.
     """
     chosen = Options(**options)
-    run = Run(paths, chosen.intake(), progress=not chosen.to_terminal)
+    tools = with_offices(tools_of(context), chosen.offices)
+    opening = chosen.opening(tools)
+    run = Run(paths, chosen.intake(), opening, progress=not chosen.to_terminal, target=chosen.output)
     if chosen.html and run.reports > 1:
         raise UsageError(f"{run.reports} reports are found", "--html", "name one report: its page is one file")
-    reader = tools_of(context).reader()
+    rendering = chosen.rendering(tools)
     try:
         with opened(chosen.output) as write:
-            for part in _parts(run, reader, chosen):
-                write(part)
+            for number, part in enumerate(_parts(run, rendering, tools, chosen)):
+                write(b"\n" if number and chosen.as_page else b"")
+                write(part.content)
+                run.done(shown=part.shown, doubtful=part.doubtful)
+            if chosen.as_page:
+                write(f"{closing_line(run.tally)}\n".encode(rendering.encoding, "replace"))
     finally:
         run.close()
+        opening.close()
     if not chosen.as_page and (run.exit_code or sys.stderr.isatty()):
         click.echo(f"verbale: {closing_line(run.tally)}", err=True)
     context.exit(run.exit_code)
 
 
-def _parts(run: Run, reader: ReportReader, options: Options) -> Iterator[bytes]:
+def _parts(run: Run, rendering: Rendering, tools: Tools, chosen: Options) -> Iterator[Part]:
     """Give the output in parts, a report each, as soon as it is read."""
-    if options.conllu:
-        for analysis in reader.analyses(run.documents(), run.failed):
-            yield conllu(analysis).encode()
-            run.done()
+    documents, reports = _counted(run, chosen)
+    processes = chosen.processes(reports)
+    if processes == 1:
+        yield from rendering.stream(tools.reader(), documents, run.failed)
         return
-    selection = options.selection()
-    for whole in reader.stream(run.documents(), run.failed):
-        reading = selection.apply(whole)
-        if options.json:
-            yield json_line(reading, with_text=not options.no_text)
-        elif options.html:
-            yield report_page(reading, beside_weights("scores.json")).encode()
+    for part in spread(documents, rendering, processes):
+        if isinstance(part, Part):
+            yield part
         else:
-            yield options.shown(reading, first=run.tally.read == 0)
-        run.done(reading, selection.parts)
-    if options.as_page:
-        yield options.encoded(closing_line(run.tally) + "\n")
+            run.failed(part)
+
+
+def _counted(run: Run, chosen: Options) -> tuple[Iterable[Document], int]:
+    """Give the documents and how many they are at least: of inputs that may hold many, the first are opened to know.
+
+    A page of one file is not begun before it is known that there is one report.
+    """
+    documents = run.documents()
+    if not chosen.html and (chosen.jobs or chosen.linked or run.reports >= MANY or not run.may_hold_many):
+        return documents, run.reports
+    first = list(islice(documents, MANY))
+    return chain(first, documents), len(first)

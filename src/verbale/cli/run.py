@@ -1,40 +1,73 @@
 """One run over many reports: opens each, goes on past what cannot be read, and keeps the tally."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from pathlib import Path
+from typing import Final, TypeAlias
 
 import click
 
+from verbale.cli.opening import is_plain, may_hold_many
+from verbale.cli.output import STDOUT
 from verbale.cli.progress import Progress
-from verbale.errors import InputError, VerbaleError
+from verbale.errors import InputError, Unreadable, VerbaleError
 from verbale.inputs import STDIN, Intake, Skipped, read_file, read_stream, walk
-from verbale.record import Document, Reading
-from verbale.views.index import Index
+from verbale.inputs.kinds import SUFFIXES
+from verbale.inputs.text import shown_path
+from verbale.inputs.walk import Found
+from verbale.record import Document
 from verbale.views.ink import clean
-from verbale.views.parts import PARTS, Parts
-from verbale.views.terminal import DOUBTFUL, Tally
+from verbale.views.terminal import Tally
 
 __all__ = ["Run"]
 
 STDIN_NAME: Final = "standard input"
 
+Opens: TypeAlias = Callable[[str], Iterator[Document | InputError]]
+"""Gives the documents of an input that is no plain text."""
+
+
+def text_alone(name: str) -> Iterator[Document | InputError]:
+    """Give nothing but the reason: nobody asked for more than text."""
+    yield Unreadable("is no file of plain text, and nothing else is read here", name, "save its words as text and name that file")
+
+
+def _found(names: Sequence[str], target: str) -> Iterator[Found]:
+    """What names mean, without the file that is written to where it was not named itself."""
+    written = Path(target).resolve() if target != STDOUT else None
+    for found in walk(names, tuple(SUFFIXES)):
+        if isinstance(found, str) and found not in names and Path(found).resolve() == written:
+            yield Skipped(shown_path(found), "written to")
+        else:
+            yield found
+
 
 class Run:
     """The documents of one run, in order, and what became of them."""
 
-    def __init__(self, names: Sequence[str], intake: Intake, *, progress: bool) -> None:
-        """Find what `names` mean; `progress` allows a line on standard error."""
-        self._found = list(walk(names))
+    def __init__(
+        self, names: Sequence[str], intake: Intake, opens: Opens = text_alone, *, progress: bool, target: str = STDOUT
+    ) -> None:
+        """Find what `names` mean; `opens` is asked for what is no plain text, `progress` allows a line on standard error.
+
+        The file that is written to, `target`, is passed over where a folder has it: it was written by an earlier run.
+        """
+        self._found = list(_found(names, target))
         self._intake = intake
-        self._progress = Progress(sys.stderr, len(self._found) if progress else 0)
+        self._opens = opens
+        self._progress = Progress(sys.stderr, len(self._found) if progress else 0, at_least=progress and self.may_hold_many)
         self.tally = Tally()
 
     @property
     def reports(self) -> int:
-        """Number of reports that the names mean, whether or not they can be read."""
+        """Number of inputs that the names mean, whether or not they can be read; each is a report, unless it holds many."""
         return sum(not isinstance(found, Skipped) for found in self._found)
+
+    @property
+    def may_hold_many(self) -> bool:
+        """Tell whether an input may hold several reports, which is known only when it is opened."""
+        return any(isinstance(found, str) and found != STDIN and may_hold_many(found) for found in self._found)
 
     def documents(self) -> Iterator[Document]:
         """Open one report after another; what is skipped or cannot be read is counted, and a failure is told."""
@@ -42,19 +75,19 @@ class Run:
             if isinstance(found, Skipped):
                 self.tally = replace(self.tally, skipped=self.tally.skipped + 1)
                 continue
-            try:
-                yield self._open(found)
-            except InputError as error:
-                self.failed(error)
+            for one in self._opened(found):
+                if isinstance(one, InputError):
+                    self.failed(one)
+                else:
+                    yield one
 
-    def done(self, reading: Reading | None = None, parts: tuple[str, ...] = ()) -> None:
-        """Count one report as read; `parts` are those that its page shows, all where none is named."""
-        records = Parts.of(Index(reading), parts or PARTS).records if reading else ()
+    def done(self, *, shown: bool = False, doubtful: bool = False) -> None:
+        """Count one report as read; its page may have shown a record, and a doubtful one."""
         self.tally = replace(
             self.tally,
             read=self.tally.read + 1,
-            shown=self.tally.shown or bool(records),
-            doubtful=self.tally.doubtful or any(record.score < DOUBTFUL for record in records),
+            shown=self.tally.shown or shown,
+            doubtful=self.tally.doubtful or doubtful,
         )
         self._progress.step()
 
@@ -66,6 +99,15 @@ class Run:
     def exit_code(self) -> int:
         """0 where something was read and nothing failed, else 1."""
         return int(self.tally.failed > 0 or self.tally.read == 0)
+
+    def _opened(self, found: str | InputError) -> Iterator[Document | InputError]:
+        if isinstance(found, str) and found != STDIN and not is_plain(found):
+            yield from self._opens(found)
+            return
+        try:
+            yield self._open(found)
+        except InputError as error:
+            yield error
 
     def _open(self, found: str | InputError) -> Document:
         if isinstance(found, InputError):

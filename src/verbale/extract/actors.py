@@ -13,6 +13,7 @@ _ACTING: Final = frozenset({"person", "organization", "place"})
 _CUTS: Final = frozenset(",;:(—–")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 _OUTSIDE: Final = ("punct", "acl", "conj", "cc", "appos", "advcl", "parataxis")  # what is no part of a noun's own phrase
+_ADDRESSES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})  # no role: "Ms. Reed"
 _GROUP_TAGS: Final = frozenset({"NNS", "NNPS"})
 _LABEL_KIND: Final = {"person": "person", "organization": "organization", "place": "state"}
 
@@ -31,6 +32,8 @@ class Draft:
 
     chain: Chain
     extra: list[ActorMention]
+    name: str | None = None  # where it is better than the words of its mentions
+    role: str | None = None
 
     def mentions(self, analysis: Analysis) -> tuple[ActorMention, ...]:
         """All mentions, each span once, in order."""
@@ -63,7 +66,8 @@ def make_actor(analysis: Analysis, draft: Draft, version: str) -> Actor:
     spans = [one.span for one in mentions]
     identity = record_id(analysis.document.id, "actor", spans, version)
     chain = draft.chain
-    return Actor(identity, _name(analysis, chain), _kind(analysis, chain), role(analysis, chain), mentions=mentions)
+    name, own_role = draft.name or _name(analysis, chain), draft.role or role(analysis, chain)
+    return Actor(identity, name, _kind(analysis, chain), own_role, mentions=mentions)
 
 
 def _form(analysis: Analysis, one: Named) -> str:
@@ -118,7 +122,7 @@ def role(analysis: Analysis, chain: Chain) -> str | None:
         if one.name is None or one.name.label != "person":
             continue
         span = _title(analysis, one) or _apposition(analysis, one)
-        if span is not None:
+        if span is not None and span.text.rstrip(".").lower() not in _ADDRESSES:
             return " ".join(span.text.split())
     return None
 
@@ -140,8 +144,8 @@ def _apposition(analysis: Analysis, one: Named) -> Span | None:
     """The noun phrase that a comma sets beside the name."""
     mention = one.mention
     sentence = analysis.sentence_range(analysis.sentence_of(mention.head))
-    for word in range(mention.end, sentence[1]):
-        if int(analysis.head[word]) == mention.head and analysis.deprel[word] == "appos" and analysis.upos[word] == "NOUN":
+    for word in analysis.children(mention.head):
+        if word >= mention.end and analysis.deprel[word] == "appos" and analysis.upos[word] == "NOUN":
             return _phrase(analysis, word, sentence)
     return None
 

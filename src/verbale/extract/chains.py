@@ -1,7 +1,7 @@
 """Chains of mentions: the model's clusters, mended by what names say.
 
 A cluster that holds two people's names is parted; clusters whose names are forms of one name are joined; a role phrase joins the
-name that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky``).
+name that carries the same role (``Ukraine's leader``, ``Ukrainian President Zelensky``). Several are not one person.
 """
 
 from collections import Counter, defaultdict
@@ -54,7 +54,7 @@ def build_chains(analysis: Analysis) -> list[Chain]:
     same = _titled(analysis, mentions)
     for one in mentions:
         clusters[_root(same, one.mention.cluster)].mentions.append(one)
-    parted = [part for chain in clusters.values() for part in _part(chain)]
+    parted = [part for chain in clusters.values() for one in _by_number(analysis, chain) for part in _part(one)]
     parted.sort(key=lambda chain: chain.mentions[0].mention.start)
     return _join(parted)
 
@@ -132,7 +132,8 @@ def _holds(analysis: Analysis, mention: Mention, name: Name) -> bool:
 
 def _widened(mention: Mention, name: Name) -> Mention:
     """The mention, made to cover its name."""
-    return replace(mention, start=min(mention.start, name.start), end=max(mention.end, name.end))
+    start, end = min(mention.start, name.start), max(mention.end, name.end)
+    return mention if (start, end) == (mention.start, mention.end) else replace(mention, start=start, end=end)
 
 
 def _alone(analysis: Analysis, mention: Mention, name: Name) -> Mention:
@@ -141,6 +142,8 @@ def _alone(analysis: Analysis, mention: Mention, name: Name) -> Mention:
     Called for by: "French President Emmanuel Macron and British Prime Minister Keir Starmer are set to visit"; "On the eve of
     the vote, President Ann Lee said", where the tree hangs the eve on her.
     """
+    if (mention.start, mention.end) == (name.start, name.end):
+        return mention
     joins = [word for word in range(mention.start, mention.end) if analysis.upos[word] == "CCONJ"]
     commas = [word for word in range(mention.start, name.start) if analysis.text(word) == ","]
     start = max((word + 1 for word in (*joins, *commas) if word < name.start), default=mention.start)
@@ -155,6 +158,17 @@ def compatible(one: Named, other: Named) -> bool:
     if _PERSON in (one.name.label, other.name.label):
         return one.name.label == other.name.label and same_person(one.tokens, other.tokens)
     return same_organization(one.tokens, other.tokens)
+
+
+def _by_number(analysis: Analysis, chain: Chain) -> list[Chain]:
+    """Take what is several out of the chain of one person. Called for by: "Coast guards seized it", of which Doran is none."""
+    if chain.label != _PERSON:
+        return [chain]
+    one_person, several = Chain(), Chain()
+    for one in chain.mentions:
+        is_several = one.name is None and analysis.xpos[one.mention.head] == "NNS"
+        (several if is_several else one_person).mentions.append(one)
+    return [one_person, several] if several.mentions else [chain]
 
 
 def _part(chain: Chain) -> list[Chain]:

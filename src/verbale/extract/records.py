@@ -1,11 +1,13 @@
 """Analysis -> all records of a report: the extractors put together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.extract.events import EventReader
 from verbale.extract.events.coding import code
+from verbale.extract.identity.mined import MinedOffice
 from verbale.extract.identity.resolution import resolve
+from verbale.extract.phrases import Phrases
 from verbale.extract.places import read_places
 from verbale.extract.setting import Setting
 from verbale.extract.statements import StatementReader
@@ -26,17 +28,21 @@ class Records:
     places: tuple[Place, ...]
 
 
-def read_records(analysis: Analysis, version: str, knowledge: Knowledge) -> Records:
-    """Return the records of an analysis; ``version`` names code and model and goes into their ids."""
+def read_records(analysis: Analysis, version: str, knowledge: Knowledge, offices: Sequence[MinedOffice] = ()) -> Records:
+    """Return the records of an analysis; ``version`` names code and model and goes into their ids.
+
+    ``offices`` are mined from the user's own reports and fill what the pack lacks.
+    """
     times = read_times(analysis, version)
     places = read_places(analysis, load_gazetteer(), version)
     setting = Setting(analysis, times, places)
-    telling = StatementReader(analysis, version, setting)
-    coding = code(analysis, telling.attributions)
-    happening = EventReader(analysis, version, setting, coding.events)
+    phrases = Phrases(analysis)
+    telling = StatementReader(phrases, version, setting)
+    coding = code(phrases, telling.attributions)
+    happening = EventReader(phrases, version, setting, coding.events)
     told = telling.read(coding.acts, happening.taking_part)
     events = happening.read(told.actor_of, told.statements)
-    resolved = resolve(told.actors, analysis, knowledge)
+    resolved = resolve(told.actors, analysis, knowledge, offices)
     statements = tuple(_statement(one, resolved.renamed) for one in told.statements)
     return Records(resolved.actors, statements, tuple(_event(one, resolved.renamed) for one in events), times, places)
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from verbale.extract.places import places_by_governor
 from verbale.extract.times import times_by_governor
 from verbale.record import Analysis, Place, Span, Time
@@ -36,6 +34,5 @@ class Setting:
 
 def _words(analysis: Analysis, span: Span) -> range:
     """The words of a span."""
-    first = int(np.searchsorted(analysis.end, span.start, side="right"))
-    last = int(np.searchsorted(analysis.start, span.end, side="left"))
+    first, last = analysis.words_in(span)
     return range(first, last)

@@ -17,7 +17,7 @@ from verbale.inputs.gate import ENGLISH, language_name, language_of
 from verbale.inputs.intake import Intake
 from verbale.record import Document
 
-__all__ = ["read_bytes", "read_file", "read_stream", "shown_path"]
+__all__ = ["read_bytes", "read_file", "read_raw", "read_stream", "shown_path"]
 
 BOM: Final = "\ufeff"
 FROM_HERE_IN_MB: Final = 100_000
@@ -57,11 +57,7 @@ def read_stream(stream: IO[bytes], where: str = "", intake: Intake | None = None
     Raises what `read_bytes` raises, and Unreadable where the stream breaks off.
     """
     intake = intake or Intake()
-    try:
-        data = stream.read(intake.max_bytes + 1)
-    except OSError as fault:
-        raise unreadable(fault, where) from fault
-    return read_bytes(data, where, intake)
+    return read_bytes(_held(stream, where, intake), where, intake)
 
 
 def read_file(name: str, intake: Intake | None = None) -> Document:
@@ -69,13 +65,21 @@ def read_file(name: str, intake: Intake | None = None) -> Document:
 
     Raises what `read_bytes` raises, and Unreadable where the file is missing, a folder, or not ours to read.
     """
-    where = shown_path(name)
     intake = intake or Intake()
+    return read_bytes(read_raw(name, intake), shown_path(name), intake)
+
+
+def read_raw(name: str, intake: Intake) -> bytes:
+    """Give the bytes of the file `name`, never more than one over the limit.
+
+    Raises TooLarge, and Unreadable where the file is missing, a folder, or not ours to read.
+    """
+    where = shown_path(name)
     with _open(name, where) as stream:
         status = os.fstat(stream.fileno())
         if stat.S_ISREG(status.st_mode) and status.st_size > intake.max_bytes:
             raise _too_large(where, intake, status.st_size)
-        return read_stream(stream, where, intake)
+        return _held(stream, where, intake)
 
 
 def shown_path(name: str) -> str:
@@ -103,6 +107,16 @@ def _open(name: str, where: str) -> IO[bytes]:
         raise Unreadable("no file can have this name", where, "check the name") from fault
 
 
+def _held(stream: IO[bytes], where: str, intake: Intake) -> bytes:
+    try:
+        data = stream.read(intake.max_bytes + 1)
+    except OSError as fault:
+        raise unreadable(fault, where) from fault
+    if len(data) > intake.max_bytes:
+        raise _too_large(where, intake)
+    return data
+
+
 def _decode(data: bytes, where: str) -> str:
     if not data:
         raise EmptyInput("is empty", where, "check that the file was saved whole")
@@ -120,7 +134,9 @@ def _decode(data: bytes, where: str) -> str:
 
 def _refuse_binary(data: bytes, where: str) -> None:
     if kind := binary_kind(data):
-        raise NotText(f"is {kind}, not plain text", where, "save the words of the report as UTF-8 text")
+        page = kind == "an HTML page"
+        hint = "save it under a name that ends in .html" if page else "save the words of the report as UTF-8 text"
+        raise NotText(f"is {kind}, not plain text", where, hint)
 
 
 def _not_unicode(fault: UnicodeDecodeError, where: str) -> NotUnicode:

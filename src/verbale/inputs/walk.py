@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from verbale.errors import EmptyInput, InputError, Unreadable
+from verbale.inputs.kinds import is_web
 from verbale.inputs.text import shown_path, unreadable
 
 __all__ = ["STDIN", "Skipped", "walk"]
@@ -36,12 +37,13 @@ def walk(names: Iterable[str], suffixes: tuple[str, ...] = (".txt",)) -> Iterato
     """Give every file that `names` means, once, in order of names, with what is skipped and what cannot be reached.
 
     A name is a file, a folder (read to its depth: files with one of `suffixes`, nothing hidden), a pattern with `*`, `?`, `[`
-    or `**`, or `-`. What cannot be reached is given as an error value, in its place, so that the rest is read.
+    or `**`, an address of the web, or `-`.
+    What cannot be reached is given as an error value, in its place, so that the rest is read.
     """
     seen: set[Place] = set()
     for name in names:
-        if name == STDIN:
-            yield STDIN
+        if name == STDIN or is_web(name):
+            yield name
             continue
         for start in _expand(name):
             yield from [start] if isinstance(start, InputError) else _reach(start, suffixes, seen)

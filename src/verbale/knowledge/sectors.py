@@ -32,11 +32,19 @@ def role_noun(words: Sequence[str]) -> RoleNoun | None:
     RoleNoun(sector='COP', kind='person')
     """
     nouns = _lexicon()
+    if not words or words[-1] not in _lasts():
+        return None
     for length in range(min(len(words), _LONGEST), 0, -1):
         found = nouns.get(" ".join(words[-length:]))
         if found is not None:
             return found
     return None
+
+
+@lru_cache(maxsize=1)
+def _lasts() -> frozenset[str]:
+    """The words that role nouns end in."""
+    return frozenset(noun.rpartition(" ")[2] for noun in _lexicon())
 
 
 @lru_cache(maxsize=1)

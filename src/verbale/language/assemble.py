@@ -1,7 +1,7 @@
 """Windows put together: the document's analysis, with names, attributions and coreference over all of it."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from verbale.language.decode.attributions import Linker, RoleScores, mean_sureness, read_attributions
 from verbale.language.decode.best import Scorer
+from verbale.language.decode.conjuncts import Tree
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
 from verbale.language.decode.names import Kinds, found_again, parted, whole_names
 from verbale.language.decode.record import RecordReader, read_passages
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
-from verbale.language.lemmas import apply_rule
+from verbale.language.lemmatiser import Lemmatiser
 from verbale.language.prepared import Prepared
 from verbale.language.runtime import Runtime
 from verbale.language.words import Words
@@ -25,7 +26,6 @@ from verbale.record import Analysis, Attribution, Document, Name
 _NAMES, _ROLES, _NESTED, _TOLD, _CONDITIONS = range(5)  # rows of chains; those of sureness begin with the roles
 _SURE: Final = 0.75  # of the tags of an attribution inside another: little text that trains them marks any
 _TOLD_SURE: Final = 0.7  # of the tags of one by the corpus's guide, beside those by PolNeAR's
-_lemma = lru_cache(maxsize=100_000)(apply_rule)
 
 
 class Assembler:
@@ -35,6 +35,7 @@ class Assembler:
         """Take the labels and the learnt arrays for links and pairs."""
         self._labels = runtime.labels
         arrays = runtime.arrays
+        self._lemma = Lemmatiser(runtime.pieces)
         self._record = RecordReader(runtime.labels.record, runtime.labels.arguments)
         slope, shift = arrays["score_line"].tolist()
         self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]), slope, shift)
@@ -56,10 +57,12 @@ class Assembler:
         sureness = np.concatenate([window.sureness for window in windows], axis=1)
         answers = self._record.of([(window.happenings, at) for window, at in placed])
         cut = [at for window, at in placed if not window.line_opens]  # where a window begins a sentence for want of room
+        said = np.array([turn.content[0] for turn in prepared.turns], np.int32)
         upos = tuple(labels.upos[tag] for tag in _column(windows, "upos"))
         deprel = tuple(labels.deprel[tag] for tag in _column(windows, "deprel"))
         rules = [labels.lemma[rule] for rule in _column(windows, "lemma")]
-        lemma = tuple(map(_lemma, forms, rules))
+        xpos = tuple(labels.xpos[tag] for tag in _column(windows, "xpos"))
+        lemma = tuple(map(self._lemma, forms, xpos, rules))
         mention_words = MentionWords(
             forms, prepared.shape, np.concatenate([window.mentions for window in windows]),
             np.concatenate([window.coref for window in windows]),
@@ -67,11 +70,12 @@ class Assembler:
         )  # fmt: skip
         return Analysis(
             document, words.start, words.end, starts, _kinds(document, words, starts), upos,
-            tuple(labels.xpos[tag] for tag in _column(windows, "xpos")), lemma, head, deprel,
-            self._names(parted(whole_names(chains[_NAMES], prepared), np.setdiff1d(starts, cut)), forms, upos),
+            xpos, lemma, head, deprel,
+            self._names(parted(whole_names(chains[_NAMES], prepared), np.union1d(np.setdiff1d(starts, cut), said)), forms, upos),
             read_mentions(mention_words, self._scorer, labels.mentions),
-            answers.with_manners(self._attributions(windows, chains, sureness, prepared), forms),
+            answers.with_manners(self._attributions(windows, chains, sureness, prepared), Tree(forms, head, deprel)),
             answers.triggers(), read_passages(chains[_CONDITIONS], sureness[_CONDITIONS - 1]),
+            answers.with_acts(prepared.turns, forms),
         )  # fmt: skip
 
     def _names(self, tagged: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str]) -> tuple[Name, ...]:
@@ -93,7 +97,8 @@ class Assembler:
         inner = (one for one in read_attributions(nested, self._linker, depth=1) if one.cue and one.source)
         sure = (one for one in inner if mean_sureness(nested, (*one.content, *one.cue, *one.source)) >= _SURE)
         told = RoleScores(chains[_TOLD], sureness[_TOLD - 1], row, links, line, block)
-        more = (one for one in read_attributions(told, self._linker) if one.cue and _is_new(one, outer))
+        taken = {word for one in outer for span in (*one.content, *one.cue) for word in range(*span)}
+        more = (one for one in read_attributions(told, self._linker) if one.cue and _is_new(one, taken))
         outer += tuple(one for one in more if mean_sureness(told, (*one.content, *one.cue, *one.source)) >= _TOLD_SURE)
         return outer + tuple(one for one in sure if _inside(one, outer))
 
@@ -139,10 +144,9 @@ def _kinds(document: Document, words: Words, starts: NDArray[np.int32]) -> tuple
     return line_kinds(text, bounds, alone)
 
 
-def _is_new(one: Attribution, known: Sequence[Attribution]) -> bool:
-    """Whether none of an attribution's words is a content's or a cue's already."""
-    words = {word for span in (*one.content, *one.cue) for word in range(*span)}
-    return not any(words & set(range(*span)) for other in known for span in (*other.content, *other.cue))
+def _is_new(one: Attribution, taken: AbstractSet[int]) -> bool:
+    """Whether none of an attribution's words is taken by a content or a cue already."""
+    return not any(word in taken for span in (*one.content, *one.cue) for word in range(*span))
 
 
 def _inside(inner: Attribution, outer: Sequence[Attribution]) -> bool:

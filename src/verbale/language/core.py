@@ -1,15 +1,15 @@
 """Text -> Analysis, in one pass of the encoder: words, windows, the network, decoding, and what needs the whole document."""
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verbale.crew import cores
 from verbale.language.assemble import Assembler
 from verbale.language.decode.window import Given, WindowDecoder, WindowWords
 from verbale.language.prepared import GivenWords, Prepared, prepare
@@ -30,7 +30,7 @@ class LanguageCore:
         """Load nothing yet: the model comes with the first text."""
         self.runtime = runtime or Runtime()
         self._limit = limit
-        self._threads = threads or _cores()
+        self._threads = threads or cores()
 
     def analyse(self, document: Document) -> Analysis:
         """Analyse one document."""
@@ -59,9 +59,19 @@ class LanguageCore:
         return Assembler(self.runtime)
 
     def _attempts(self, documents: Iterable[Document], given: GivenWords | None) -> Iterator[tuple[Document, Attempt]]:
-        waiting: deque[tuple[Document, list[Future[WindowWords]], Attempt]] = deque()
         # what loads at first use loads here, before two threads could ask for it at once
         _ = self._decoder, self._assembler, self.runtime.session
+        if self._threads == 1:
+            return ((document, partial(self._analyse, document, given)) for document in documents)
+        return self._reading_ahead(documents, given)
+
+    def _analyse(self, document: Document, given: GivenWords | None) -> Analysis:
+        """Analyse in this thread alone: where other processes keep the other cores busy, a second thread only gets in the way."""
+        prepared = prepare(document, self.runtime.pieces, self._limit, given)
+        return self._assembler(prepared, [self._window(prepared, *window) for window in prepared.windows])
+
+    def _reading_ahead(self, documents: Iterable[Document], given: GivenWords | None) -> Iterator[tuple[Document, Attempt]]:
+        waiting: deque[tuple[Document, list[Future[WindowWords]], Attempt]] = deque()
         with ThreadPoolExecutor(self._threads) as pool:
             try:
                 for document in documents:
@@ -96,12 +106,14 @@ class LanguageCore:
 
 def _given(prepared: Prepared, inside: slice, starts: NDArray[np.int32] | None) -> Given:
     """What is settled of the words inside a window."""
+    asked = prepared.asked
     return Given(
         lines=prepared.lines[inside],
         breaks=prepared.breaks[inside],
         ended=prepared.ended[inside],
         reopened=prepared.reopened[inside],
         sentence_start=starts,
+        asked=None if asked is None else asked[inside],
     )
 
 
@@ -115,13 +127,6 @@ def _raiser(error: Exception) -> Attempt:
         raise error
 
     return attempt
-
-
-def _cores() -> int:
-    """The processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @lru_cache(maxsize=1)

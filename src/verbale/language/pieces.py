@@ -21,6 +21,10 @@ class PieceTable:
         self._vocabulary = vocabulary
         self._known: dict[str, tuple[int, ...]] = {}
 
+    def number(self, word: str) -> int | None:
+        """The number of a word that is a piece of its own, the lower the more frequent; None of any other."""
+        return self._vocabulary.get(word)
+
     def look_up(self, forms: Sequence[str]) -> list[tuple[int, ...]]:
         """Return the wordpiece ids of each word: at least one, at most twelve."""
         known = self._known

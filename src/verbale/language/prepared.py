@@ -1,6 +1,6 @@
 """A document cut into words and windows, ready for the network."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +11,10 @@ from verbale.language.features import SHAPES, gap_kinds, layouts, shapes
 from verbale.language.layout import is_wrapped
 from verbale.language.pieces import PieceTable
 from verbale.language.stops import after_mark, goes_on, may_open_sentence
+from verbale.language.turns import Bounds, find_turns
 from verbale.language.windows import plan_windows
 from verbale.language.words import Words, find_words
-from verbale.record import Document
+from verbale.record import Document, Turn, WordRange
 
 _LINE: Final = 2  # gap kinds from here on are line breaks
 
@@ -42,6 +43,15 @@ class Prepared:
     reopened: NDArray[np.bool_]  # quotation marks that open right after one that closed
     windows: Sequence[tuple[int, int]]
     sentence_start: NDArray[np.int32] | None
+    turns: tuple[Turn, ...] = ()  # paragraphs of a transcript, their acts not read yet
+
+    @property
+    def asked(self) -> NDArray[np.bool_] | None:
+        """The words that tell how the paragraphs of a transcript are said (W,); None where the document is none."""
+        if not self.turns:
+            return None
+        firsts = [first for turn in self.turns for first in (turn.content[0], turn.content[0] + 1)]
+        return _marks(np.array(firsts, np.int32), len(self.forms) + 1)[:-1]
 
 
 def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords | None = None) -> Prepared:
@@ -70,7 +80,20 @@ def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords
         reopened=_reopened(shape, gaps),
         windows=plan_windows(counts, lines, stops, limit),
         sentence_start=None if given is None else given.sentence_start,
+        turns=tuple(_turns(text, words)),
     )
+
+
+def _turns(text: str, words: Words) -> Iterator[Turn]:
+    """The paragraphs of a transcript, as words."""
+
+    def placed(bounds: Bounds) -> WordRange:
+        first = int(np.searchsorted(words.start, bounds[0]))
+        return first, max(first + 1, int(np.searchsorted(words.start, bounds[1])))
+
+    for turn in find_turns(text):
+        label, title, name = placed(turn.label), turn.title and placed(turn.title), turn.name and placed(turn.name)
+        yield from (Turn(label, placed(paragraph), title, name) for paragraph in turn.paragraphs)
 
 
 def _reopened(shape: NDArray[np.int64], gaps: NDArray[np.int64]) -> NDArray[np.bool_]:

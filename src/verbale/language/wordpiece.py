@@ -51,7 +51,7 @@ def _tokens(word: str) -> list[str]:
     plain = word if word.isascii() and word.isalpha() else "".join(_clean(word))
     if not plain.isascii():
         plain = "".join(letter for letter in unicodedata.normalize("NFD", plain) if unicodedata.category(letter) != "Mn")
-    lowered = plain.lower()
+    lowered = plain.lower() if plain.isascii() else "".join(map(str.lower, plain))  # a whole word's end would make a Σ a ς
     if lowered.isalnum():
         return [lowered]
     return "".join(f" {letter} " if _is_mark(letter) else letter for letter in lowered).split()

@@ -1,7 +1,7 @@
 """The record: frozen values that hold what a report says, each tied to its exact words, and their invariants."""
 
 from verbale.record.actors import Actor, ActorMention
-from verbale.record.analysis import Analysis, Attribution, Mention, Name, WordRange
+from verbale.record.analysis import Analysis, Attribution, Mention, Name, Turn, WordRange
 from verbale.record.document import Document
 from verbale.record.events import Event, Participant, Quantity
 from verbale.record.identity import record_id
@@ -40,6 +40,7 @@ __all__ = [
     "Statement",
     "Time",
     "Trigger",
+    "Turn",
     "WordRange",
     "decode",
     "encode",

@@ -1,5 +1,6 @@
 """An analysis: what the language core finds in a document, as arrays over its words, before there are records."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -15,7 +16,7 @@ from verbale.record.span import Span
 from verbale.record.terms import check_terms, term
 from verbale.record.triggers import Manner, Passage, Trigger
 
-__all__ = ["Analysis", "Attribution", "Mention", "Name", "WordRange"]
+__all__ = ["Analysis", "Attribution", "Mention", "Name", "Turn", "WordRange"]
 
 WordRange: TypeAlias = tuple[int, int]
 """Word indices, half-open."""
@@ -80,6 +81,30 @@ class Attribution:
             raise RecordError(f"depth is {self.depth}", "Attribution")
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph of a turn of a transcript, as word ranges: `content` is what is said, `label` says by whom.
+
+    `title` and `name` are parts of the label; where both are None, as in `Q`, it names nobody. `acts` are the shares of acts,
+    the likeliest first; none where they were not read.
+    """
+
+    label: WordRange
+    content: WordRange
+    title: WordRange | None = None
+    name: WordRange | None = None
+    acts: tuple[tuple[str, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a title or a name outside the label, and a label behind what is said."""
+        first, last = self.label
+        for part in (self.title, self.name):
+            if part is not None and not first <= part[0] < part[1] <= last:
+                raise RecordError(f"words {part} are not among those of the label {self.label}", "Turn")
+        if last > self.content[0]:
+            raise RecordError(f"label {self.label} stands behind what is said {self.content}", "Turn")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """The words of a document and everything that the language core says about them.
@@ -105,6 +130,12 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     passages: tuple[Passage, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    forms: tuple[str, ...] = field(init=False, repr=False)
+    """The words as they stand in the report."""
+    _bounds: tuple[tuple[int, ...], tuple[int, ...]] = field(init=False, repr=False)
+    _sentence: tuple[int, ...] = field(init=False, repr=False)
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse parts that do not fit each other."""
@@ -114,6 +145,7 @@ class Analysis:
             _require(len(getattr(self, name)) == self.words, f"{name} has not one entry a word ({self.words})")
         self._check_words()
         self._check_sentences()
+        self._look_up()
         self._check_trees()
         for first, last in self._ranges():
             _require(0 <= first < last <= self.words, f"words {first}:{last} are not among the {self.words} words")
@@ -130,7 +162,7 @@ class Analysis:
 
     def text(self, word: int) -> str:
         """Give one word as it stands in the report."""
-        return self.document.text[self.start[word] : self.end[word]]
+        return self.forms[word]
 
     def word_span(self, word: int) -> Span:
         """Give one word as a span."""
@@ -142,12 +174,37 @@ class Analysis:
 
     def sentence_of(self, word: int) -> int:
         """Give the index of the sentence that holds a word."""
-        return int(np.searchsorted(self.sentence_start, word, side="right")) - 1
+        return self._sentence[word]
 
     def sentence_range(self, sentence: int) -> WordRange:
         """Give the words of a sentence."""
         last = self.sentence_start[sentence + 1] if sentence + 1 < self.sentences else self.words
         return int(self.sentence_start[sentence]), int(last)
+
+    def children(self, word: int) -> tuple[int, ...]:
+        """Give the words that depend on a word, in order."""
+        return self._children[word]
+
+    def words_in(self, span: Span) -> WordRange:
+        """Give the words that share a character with a span; one where none does: the next."""
+        starts, ends = self._bounds
+        first = bisect_right(ends, span.start)
+        return first, max(first + 1, bisect_left(starts, span.end))
+
+    def _look_up(self) -> None:
+        """Cut the words, number their sentences and list what depends on them once: all are asked for thousands of times."""
+        text = self.document.text
+        starts, ends = tuple(self.start.tolist()), tuple(self.end.tolist())
+        forms = tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
+        object.__setattr__(self, "_bounds", (starts, ends))
+        numbers = np.searchsorted(self.sentence_start, np.arange(self.words), side="right") - 1
+        children: list[list[int]] = [[] for _ in forms]
+        for word, head in enumerate(self.head.tolist()):
+            if 0 <= head < self.words:
+                children[head].append(word)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "forms", forms)
+        object.__setattr__(self, "_sentence", tuple(numbers.tolist()))
 
     def _check_words(self) -> None:
         _require(bool(np.all(self.start < self.end)), "a word is empty")
@@ -168,7 +225,7 @@ class Analysis:
     def _check_trees(self) -> None:
         if not self.words:
             return
-        sentence = np.searchsorted(self.sentence_start, np.arange(self.words), side="right") - 1
+        sentence = np.array(self._sentence)
         roots = self.head == ROOT
         _require(bool(np.all(np.bincount(sentence[roots], minlength=self.sentences) == 1)), "a sentence has not one root")
         heads, held = self.head[~roots], sentence[~roots]
@@ -181,6 +238,7 @@ class Analysis:
         yield from ((part.start, part.end) for part in marked)
         for attribution in self.attributions:
             yield from (*attribution.source, *attribution.cue, *attribution.content)
+        yield from (words for turn in self.turns for words in (turn.label, turn.content))
 
 
 def _frozen(array: object, name: str) -> NDArray[np.int32]:

@@ -67,6 +67,15 @@ class Document:
         """Make a document of a text and what is known about it."""
         return cls(text, **facts)
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication as the date tells it, in whatever time zone; None where it is not known.
+
+        >>> Document("So.", published="20340221T0930").day
+        datetime.date(2034, 2, 21)
+        """
+        return dt.datetime.fromisoformat(self.published).date() if self.published else None
+
     def span(self, start: SupportsIndex, end: SupportsIndex) -> Span:
         """Cut the span from code point `start` up to `end`; raises RecordError where it is empty or leaves the text."""
         first, last = index(start), index(end)

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Final
 
 from verbale.record import Document, Time
+from verbale.record.periods import Period, period
 from verbale.views.ink import clean
-from verbale.views.periods import Period, period
 from verbale.views.wording import lead_words, short_day
 
-__all__ = ["NEVER", "dated", "days_of", "led", "published_day"]
+__all__ = ["NEVER", "dated", "days_of", "led"]
 
 NEVER: Final = date.max
 """Where what has no day stands when things are put in order."""
@@ -20,11 +20,6 @@ _YEAR: Final = re.compile(r"\d{4}")
 _WEEK: Final = re.compile(r"\d{4}-W\d\d")
 _CLOCK: Final = re.compile(r"T(\d\d:\d\d)")
 _MONTHS: Final = tuple("January February March April May June July August September October November December".split())
-
-
-def published_day(document: Document) -> date | None:
-    """Give the day on which a report was published, None where it is not known."""
-    return date.fromisoformat(document.published[:10]) if document.published else None
 
 
 def days_of(time: Time | None) -> Period | None:
@@ -39,7 +34,7 @@ def dated(document: Document, time: Time | None, *, ahead: bool) -> str:
     """
     if time is None or time.type not in _DATED:
         return "no date" if ahead else "not dated"
-    days, today, lead = days_of(time), published_day(document), _lead(document.text, time)
+    days, today, lead = days_of(time), document.day, _lead(document.text, time)
     if days is None:
         return led(document, time)
     if days.one_day:

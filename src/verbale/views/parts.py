@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from verbale.record import Event, Reading, Statement
-from verbale.views.dating import NEVER, days_of, published_day
+from verbale.views.dating import NEVER, days_of
 from verbale.views.index import Index
 
 __all__ = ["PARTS", "Parts", "is_ahead", "is_done"]
@@ -63,7 +63,7 @@ def is_ahead(index: Index, event: Event) -> bool:
 
 
 def _is_past_possibility(index: Index, event: Event) -> bool:
-    today, days = published_day(index.document), days_of(index.time(event))
+    today, days = index.document.day, days_of(index.time(event))
     return event.status == "possible" and today is not None and days is not None and days.last < today
 
 

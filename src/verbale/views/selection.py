@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from verbale.errors import UsageError
 from verbale.record import Actor, Event, Participant, Reading, Statement
-from verbale.views.dating import days_of, published_day
+from verbale.views.dating import days_of
 from verbale.views.index import Index
 from verbale.views.parts import PARTS, is_ahead, is_done
 
@@ -72,7 +72,7 @@ class Selection:
             return True
         days = days_of(index.time(record))
         undated = isinstance(record, Event) and is_done(index, record)
-        day = days.last if days else None if undated else published_day(index.document)
+        day = days.last if days else None if undated else index.document.day
         return day is not None and day >= self.since
 
 

@@ -32,6 +32,7 @@ class Speakers:
             actor.id: short[actor.id] if shared[short[actor.id]] == 1 else clean(actor.name) or UNNAMED for actor in actors
         }
         self._groups = frozenset(actor.id for actor in actors if actor.kind == "group")
+        self._named = frozenset(actor.id for actor in actors if actor.kind == "person" or _is_named(actor))
 
     def name(self, actor: str) -> str:
         """Give the name of the actor with this id."""
@@ -42,8 +43,13 @@ class Speakers:
         return self._names[statement.speaker] if statement.speaker else _unnamed(statement)
 
     def several(self, statement: Statement) -> bool:
-        """Tell whether the one who makes the statement takes a plural verb ("lawmakers accuse")."""
-        return _plural(self.of(statement)) if not statement.speaker or statement.speaker in self._groups else False
+        """Tell whether the one who makes the statement takes a plural verb ("lawmakers accuse").
+
+        Called for by: "Doctors", "Democrats", "most nations"; not "the United Ports", "Reuters".
+        """
+        if statement.speaker in self._groups:
+            return any(_is_plural(word.lower()) for word in _own_words(self.of(statement)))
+        return statement.speaker not in self._named and _plural(self.of(statement))
 
 
 def _shortest(actor: Actor) -> str:
@@ -59,9 +65,21 @@ def _without_possessive(name: str) -> str:
     return next((name.removesuffix(ending) for ending in ("'s", "’s", "'", "’") if name.endswith(ending)), name)
 
 
+def _is_named(actor: Actor) -> bool:
+    return any(mention.form in {"name", "title"} for mention in actor.mentions)
+
+
+def _own_words(name: str) -> list[str]:
+    """The words of a phrase up to its head word."""
+    words = name.split()
+    return words[: next((place for place, word in enumerate(words) if word in _AFTER_HEAD and place), len(words))]
+
+
 def _plural(name: str) -> bool:
     """Judge by the head word: "Nationalist lawmakers in both parliaments" is many, "the United Ports" is one."""
-    words = name.split()
-    end = next((place for place, word in enumerate(words) if word in _AFTER_HEAD and place), len(words))
-    head = words[end - 1] if words else ""
-    return head.lower() in _PLURALS or (head.islower() and head.endswith("s") and not head.endswith(("ss", "us", "’s", "'s")))
+    head = _own_words(name)[-1:] or [""]
+    return head[0].lower() in _PLURALS or (head[0].islower() and _is_plural(head[0]))
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")))

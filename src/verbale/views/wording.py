@@ -15,7 +15,10 @@ __all__ = [
     "is_plain_saying",
     "lead_words",
     "markers",
+    "months",
     "short_day",
+    "span_of_days",
+    "weekdays",
 ]
 
 
@@ -100,6 +103,28 @@ def day(date: str) -> str:
     return f"{short_day(value, weekday=True)} {value.year}"
 
 
+def span_of_days(first: str, last: str) -> str:
+    """Name the days from one ISO 8601 day to another, both included, as shortly as they can be.
+
+    >>> span_of_days("2029-10-15", "2029-10-15"), span_of_days("2029-10-01", "2029-10-31")
+    ('Mon 15 Oct 2029', 'Oct 2029')
+    >>> span_of_days("2029-01-01", "2029-12-31"), span_of_days("2020-01-01", "2029-12-31")
+    ('2029', '2020 to 2029')
+    >>> span_of_days("2029-10-15", "2029-10-21")
+    '15 Oct to 21 Oct 2029'
+    """
+    if first == last:
+        return day(first)
+    begins, ends = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    whole_months = begins.day == 1 and (ends + dt.timedelta(1)).day == 1
+    if whole_months and (begins.month, ends.month) == (1, len(_MONTHS)):
+        return f"{begins.year}" if begins.year == ends.year else f"{begins.year} to {ends.year}"
+    if whole_months and (begins.year, begins.month) == (ends.year, ends.month):
+        return f"{_MONTHS[begins.month - 1]} {begins.year}"
+    year = "" if begins.year == ends.year else f" {begins.year}"
+    return f"{short_day(begins)}{year} to {short_day(ends)} {ends.year}"
+
+
 def short_day(date: dt.date, *, weekday: bool = False) -> str:
     """Write a day without its year.
 
@@ -109,6 +134,16 @@ def short_day(date: dt.date, *, weekday: bool = False) -> str:
     # Not strftime: the names must not change with the reader's locale.
     name = f"{date.day} {_MONTHS[date.month - 1]}"
     return f"{_DAYS[date.weekday()]} {name}" if weekday else name
+
+
+def months() -> tuple[str, ...]:
+    """Give the names of the months, short."""
+    return _MONTHS
+
+
+def weekdays() -> tuple[str, ...]:
+    """Give the names of the days of the week, short, from Monday."""
+    return _DAYS
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -4,21 +4,23 @@ from collections.abc import Sequence
 
 from verbale.extract.events import EventReader
 from verbale.extract.events.coding import Coded
+from verbale.extract.phrases import Phrases
 from verbale.extract.setting import Setting
 from verbale.extract.times import read_times
 from verbale.record import Analysis, Argument, Document, Event, Kind, Mention, Statement, Trigger
 from verbale.testing import analysis, statement
 
+VISIT = Kind("CONSULT", "visit", 1.0)
 
-def trigger(word: int, *arguments: tuple[str, int], status: str = "actual") -> Coded:
-    kind = Kind("CONSULT", "visit", 1.0)
+
+def trigger(word: int, *arguments: tuple[str, int], status: str = "actual", kind: Kind = VISIT) -> Coded:
     filled = tuple(Argument(role, at, 1.0) for role, at in arguments)
     return Coded(Trigger(word, word + 1, (kind,), ((status, 1.0),), filled, 0.9), kind, 0.9)
 
 
 def events(made: Analysis, *coded: Coded, statements: Sequence[Statement] = ()) -> tuple[Event, ...]:
     setting = Setting(made, read_times(made, "test"))
-    return EventReader(made, "test", setting, coded).read({0: "ann"}, statements)
+    return EventReader(Phrases(made), "test", setting, coded).read({0: "ann"}, statements)
 
 
 def dated(words: str, published: str, **parts: object) -> Analysis:
@@ -104,3 +106,28 @@ def test_one_happening_named_twice_by_a_role_has_it_once():
     made = analysis("Ann visited Kest", mentions=[Mention(0, 1, 0, "person", 0)])
     (event,) = events(made, trigger(1, ("actor", 0), ("actor", 0)))
     assert len(event.actors) == 1
+
+
+def to_whom(made: Analysis, *coded: Coded) -> list[list[str]]:
+    return [[one.span.text for one in event.recipients if one.span] for event in events(made, *coded)]
+
+
+def test_what_is_promised_is_promised_to_those_to_whom_it_is_done():
+    """Called for by: "Tarsia agreed to free the sailors", "Velmark refused to free them"."""
+    made = analysis(
+        "Ann agreed to free Bo", heads=[1, -1, 3, 1, 3], upos="PROPN VERB PART VERB PROPN", deprels="nsubj root mark xcomp obj",
+        mentions=[Mention(0, 1, 0, "person", 0), Mention(4, 5, 4, "person", 1)],
+    )  # fmt: skip
+    free = trigger(3, ("recipient", 4))
+    assert to_whom(made, trigger(1, kind=Kind("AGREE", None, 1.0)), free) == [["Bo"], ["Bo"]]
+    assert to_whom(made, trigger(1, kind=Kind("SUPPORT", None, 1.0)), free) == [[], ["Bo"]]
+
+
+def test_what_is_lifted_is_lifted_from_those_on_whom_it_lay():
+    """Called for by: "Velmark lifts its ban on Tarsia": the ban takes no part."""
+    made = analysis(
+        "Ann lifts bans on Orsk", heads=[1, -1, 1, 4, 2], upos="PROPN VERB NOUN ADP PROPN", deprels="nsubj root obj case nmod",
+        mentions=[Mention(0, 1, 0, "person", 0), Mention(2, 5, 2, "object", 1), Mention(4, 5, 4, "place", 2)],
+    )  # fmt: skip
+    lifts = trigger(1, ("recipient", 2), kind=Kind("CONCEDE", None, 1.0))
+    assert to_whom(made, lifts, trigger(2, ("recipient", 4), kind=Kind("SANCTION", None, 1.0))) == [["Orsk"], ["Orsk"]]

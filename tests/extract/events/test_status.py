@@ -105,3 +105,18 @@ def test_shares_sum_to_one_and_keep_their_order_where_nothing_is_said():
     found = statuses(made, Trigger(1, 2, (Kind("CONSULT", None, 1.0),), OPEN, (), 0.9))
     assert [status for status, _ in found] == [status for status, _ in OPEN]
     assert sum(share for _, share in found) == pytest.approx(1, abs=1e-3)
+
+
+def test_what_is_one_of_some_options_is_proposed():
+    """Called for by: "One of three options is a drone strike", "A royal visit is the idea of two ministers"."""
+    option = analysis("The option is war", heads=[1, 3, 3, -1], upos="DET NOUN AUX NOUN", deprels="det nsubj cop root")
+    idea = analysis("War is the idea", heads=[3, 3, 3, -1], upos="NOUN AUX DET NOUN", deprels="nsubj cop det root")
+    plain = analysis("War is the end", heads=[3, 3, 3, -1], upos="NOUN AUX DET NOUN", deprels="nsubj cop det root")
+    assert (named(option, 3), named(idea, 0), named(plain, 0)) == ({"proposed"}, {"proposed"}, set())
+
+
+def test_at_no_time_is_never():
+    made = analysis(
+        "They met at no time", heads=[1, -1, 4, 4, 1], upos="PRON VERB ADP DET NOUN", deprels="nsubj root case det obl",
+    )  # fmt: skip
+    assert named(made, 1) == {"negated"}

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.invented_pack import pack
-from verbale.extract.identity.affiliation import Setting, names_unknown, noun_of, read_setting, sector_of
+from verbale.extract.identity.affiliation import Background, names_unknown, noun_of, read_background, sector_of
 from verbale.knowledge.phrases import CAPITAL, STATE
 from verbale.testing import analysis
 
 
-def setting(words: str = "Kestia met Oule") -> Setting:
-    return read_setting(analysis(words), pack())
+def background(words: str = "Kestia met Oule") -> Background:
+    return read_background(analysis(words), pack())
 
 
 @pytest.mark.parametrize(
@@ -24,25 +24,25 @@ def setting(words: str = "Kestia met Oule") -> Setting:
     ],
 )
 def test_the_first_country_of_a_role(role, code):
-    assert setting().code(role) == code
+    assert background().code(role) == code
 
 
 def test_a_capital_is_its_state_s_only_where_the_report_names_that():
-    assert setting("Kestia met Oule").code("the Orsk government") == "KES"
-    assert setting("Oule waits").code("the Orsk government") is None
-    assert setting("Oule waits").whole("Orsk", CAPITAL) is None
+    assert background("Kestia met Oule").code("the Orsk government") == "KES"
+    assert background("Oule waits").code("the Orsk government") is None
+    assert background("Oule waits").whole("Orsk", CAPITAL) is None
 
 
 def test_a_homonym_needs_another_word_for_its_state():
-    assert setting("Marl waits").whole("Marl", STATE) is None
-    assert setting("Marl and Marlic ships wait").whole("Marl", STATE) is not None
+    assert background("Marl waits").whole("Marl", STATE) is None
+    assert background("Marl and Marlic ships wait").whole("Marl", STATE) is not None
 
 
 @pytest.mark.parametrize(
     ("role", "strange"), [("Velmar 's foreign minister", True), ("Prime Minister", False), ("Kestian Prime Minister", False)]
 )
 def test_a_name_that_the_pack_does_not_know_makes_a_role_strange(role, strange):
-    assert names_unknown(role, setting()) is strange
+    assert names_unknown(role, background()) is strange
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_a_plural_is_found_where_its_lemma_is_wrong():
 
 
 def test_the_day_of_a_report_is_its_date():
-    assert setting().day is None
+    assert background().day is None

@@ -1,6 +1,6 @@
 """Actors while they are resolved."""
 
-from verbale.extract.identity.entity import Ensemble, MentionIndex, gathered, head_of, words_of
+from verbale.extract.identity.entity import Ensemble, MentionIndex, gathered, head_of
 from verbale.record import Actor
 from verbale.testing import actor, analysis
 
@@ -40,7 +40,7 @@ def test_a_mention_is_found_by_its_place():
 
 
 def test_the_words_of_a_span():
-    assert words_of(MADE, MADE.span(2, 4)) == (2, 4)
+    assert MADE.words_in(MADE.span(2, 4)) == (2, 4)
 
 
 def test_the_head_of_a_phrase_is_a_noun():

@@ -1,7 +1,7 @@
 """Actors by what the report says of them."""
 
 from tests.invented_pack import pack
-from verbale.extract.identity.affiliation import read_setting
+from verbale.extract.identity.affiliation import read_background
 from verbale.extract.identity.entity import Ensemble, gathered
 from verbale.extract.identity.portrayal import phrase_of, portray_nameless
 from verbale.record import Actor, Analysis
@@ -11,7 +11,7 @@ from verbale.testing import actor, analysis
 def portrayed(made: Analysis, words: str, kind: str = "person") -> Actor:
     cast = Ensemble(made, "test", gathered([actor(made.document, words, (words, "nominal"), kind=kind)]))
     (one,) = cast.entities
-    portray_nameless(one, cast, read_setting(made, pack()))
+    portray_nameless(one, cast, read_background(made, pack()))
     return one.actor
 
 

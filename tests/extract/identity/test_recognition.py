@@ -3,7 +3,7 @@
 import pytest
 
 from tests.invented_pack import pack
-from verbale.extract.identity.affiliation import read_setting
+from verbale.extract.identity.affiliation import read_background
 from verbale.extract.identity.entity import Ensemble, gathered
 from verbale.extract.identity.recognition import bare, recognise
 from verbale.testing import actor, analysis
@@ -13,7 +13,7 @@ def recognised(words: str, name: str, kind: str, form: str = "name") -> tuple[st
     made = analysis(words, upos=" ".join(["PROPN"] * len(words.split())))
     cast = Ensemble(made, "test", gathered([actor(made.document, name, (name, form), kind=kind)]))
     (one,) = cast.entities
-    recognise(one, cast, read_setting(made, pack()))
+    recognise(one, cast, read_background(made, pack()))
     return one.key, one.actor.kind, one.actor.country
 
 

@@ -1,7 +1,7 @@
 """Actors that only a role phrase mentions."""
 
 from tests.invented_pack import pack
-from verbale.extract.identity.affiliation import read_setting
+from verbale.extract.identity.affiliation import read_background
 from verbale.extract.identity.entity import Ensemble, gathered
 from verbale.extract.identity.role_phrases import add_role_phrases
 from verbale.record import Actor, Analysis, Mention
@@ -10,7 +10,7 @@ from verbale.testing import actor, analysis
 
 def added(made: Analysis, *actors: Actor) -> list[tuple[str, str]]:
     cast = Ensemble(made, "test", gathered(actors))
-    add_role_phrases(cast, read_setting(made, pack()))
+    add_role_phrases(cast, read_background(made, pack()))
     return [(one.actor.name, one.actor.kind) for one in cast.entities[len(actors) :]]
 
 

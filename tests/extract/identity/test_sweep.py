@@ -1,7 +1,7 @@
 """Mentions that the chains lack."""
 
 from tests.invented_pack import pack
-from verbale.extract.identity.affiliation import read_setting
+from verbale.extract.identity.affiliation import read_background
 from verbale.extract.identity.entity import Ensemble, gathered
 from verbale.extract.identity.sweep import PhraseSweep, add_family_names
 from verbale.record import Actor, Analysis, Mention, Name
@@ -10,7 +10,7 @@ from verbale.testing import actor, analysis
 
 def swept(made: Analysis, *actors: Actor) -> tuple[dict[str, list[str]], dict[str, str]]:
     cast = Ensemble(made, "test", gathered(actors))
-    PhraseSweep(cast, read_setting(made, pack())).add()
+    PhraseSweep(cast, read_background(made, pack())).add()
     shown = {one.actor.name: [mention.span.text for mention in one.made().mentions] for one in cast.entities}
     return shown, cast.references()
 
@@ -63,7 +63,7 @@ def test_in_a_title_line_a_body_is_found_before_other_words_of_its_name():
 def test_a_family_name_that_no_mention_holds_is_its_person_s():
     made = analysis("Tensions with Marsh", upos="NOUN ADP PROPN")
     cast = Ensemble(made, "test", gathered([actor(made.document, "Ann Marsh", ("Tensions", "name"))]))
-    add_family_names(cast, read_setting(made, pack()))
+    add_family_names(cast, read_background(made, pack()))
     assert [mention.span.text for mention in cast.entities[0].mentions] == ["Tensions", "Marsh"]
 
 
@@ -71,5 +71,5 @@ def test_a_family_name_of_two_is_nobody_s():
     made = analysis("Tensions with Marsh", upos="NOUN ADP PROPN")
     people = [actor(made.document, name, (word, "name")) for name, word in (("Ann Marsh", "Tensions"), ("Bo Marsh", "with"))]
     cast = Ensemble(made, "test", gathered(people))
-    add_family_names(cast, read_setting(made, pack()))
+    add_family_names(cast, read_background(made, pack()))
     assert [len(one.mentions) for one in cast.entities] == [1, 1]

@@ -23,6 +23,11 @@ def test_a_condition_belongs_to_the_smallest_content_around_it():
     assert (bound[1].condition, bound[1].consequence) == ([(6, 9)], [(4, 6)])
 
 
+def test_a_whole_content_is_no_condition_of_itself():
+    made = analysis("Ann said threats end talks", attributions=[said(1, (2, 5))], passages=[Passage(2, 5, "condition", 0.9)])
+    assert bind_passages(made, made.attributions) == {}
+
+
 def test_a_condition_in_the_reports_own_voice_belongs_to_no_statement():
     made = analysis(
         "Ann said no . Talks end if rain falls", sentences=[4, 5], attributions=[said(1, (2, 3))],
@@ -58,3 +63,30 @@ def test_a_dispute_in_the_words_of_another_statement_is_by_another():
 def test_a_statement_without_words_that_dispute_it_is_not_disputed():
     made = analysis("Ann claimed victory", attributions=[said(1, (2, 3), disputed="report")])
     assert dispute(made, 0) is None
+
+
+def test_how_something_is_done_is_no_condition():
+    """Called for by: "will be carried out without any failure", "refused based solely on the answers"."""
+    for words, first in (("Ann said it ends without any failure", 4), ("Ann said all go based on answers", 4)):
+        made = analysis(words, attributions=[said(1, (2, 7))], passages=[Passage(first, 7, "condition", 0.9)])
+        assert bind_passages(made, made.attributions) == {}
+    real = analysis(
+        "Ann said no peace without our consent", attributions=[said(1, (2, 7))], passages=[Passage(4, 7, "condition", 0.9)]
+    )
+    assert bind_passages(real, real.attributions)[0].condition == [(4, 7)]
+
+
+def test_what_something_is_bartered_for_is_its_condition():
+    """Called for by: "is willing to exchange the hostages for rebels in jail"."""
+    made = analysis(
+        "Ann offered to swap grain for Kestian fuel", heads=[1, -1, 3, 1, 3, 7, 7, 3],
+        upos="PROPN VERB PART VERB NOUN ADP ADJ NOUN", deprels="nsubj root mark xcomp obj case amod obl",
+        attributions=[said(1, (2, 8))],
+    )  # fmt: skip
+    assert bind_passages(made, made.attributions)[0].condition == [(5, 8)]
+    kept = analysis(
+        "Ann offered to store grain for Kestian fuel", heads=[1, -1, 3, 1, 3, 7, 7, 3],
+        upos="PROPN VERB PART VERB NOUN ADP ADJ NOUN", deprels="nsubj root mark xcomp obj case amod obl",
+        attributions=[said(1, (2, 8))],
+    )  # fmt: skip
+    assert bind_passages(kept, kept.attributions) == {}

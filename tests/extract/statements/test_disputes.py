@@ -82,3 +82,31 @@ def test_that_was_untrue_is_about_what_was_said_before():
     words = "Ann said Bo fled . Cy said that was flatly untrue ."
     one, denial = said((1, 2), (2, 4), source=(0, 1)), said((6, 7), (7, 11), source=(5, 6))
     assert of(words, one, denial, acts=("assert", "deny"), sentences=[5, 7]) == "other: said"
+
+
+@pytest.mark.parametrize(
+    ("behind", "words"),
+    [
+        ("However , the evidence is undeniable", "report: undeniable"),
+        ("But the ban is plainly in force", "report: plainly"),
+        ("The evidence is undeniable", ""),
+        ("But the talks went on", ""),
+    ],
+)
+def test_a_sentence_that_turns_against_it_and_is_sure_of_itself_disputes(behind, words):
+    length = len(behind.split())
+    assert of(f"Ann said no ban was planned {behind}", said((1, 2), (2, 6)), sentences=[6, length]) == words
+
+
+def test_a_turn_that_somebody_else_utters_is_not_the_reports():
+    words = "Ann said no ban was planned But Bo said the ban was plainly in force"
+    others = said((8, 9), (9, 15), source=(7, 8))
+    assert of(words, said((1, 2), (2, 6)), others, sentences=[6, 9]) == ""
+
+
+def test_who_rejects_a_demand_says_nothing_of_what_is_so():
+    """Called for by: "The rebels say any swap must include two men. The president has rejected that demand."."""
+    words = "Ann said Bo leaves . Cy rejected that demand ."
+    one, refusal = said((1, 2), (2, 4), source=(0, 1)), said((6, 7), (7, 9), source=(5, 6))
+    assert of(words, one, refusal, acts=("demand", "refuse"), sentences=[5, 5]) == ""
+    assert of(words, one, refusal, acts=("accuse", "refuse"), sentences=[5, 5]) == "other: rejected"

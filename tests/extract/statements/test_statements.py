@@ -238,7 +238,22 @@ def test_whom_the_content_is_about_is_no_addressee():
     assert addressee(made) is None
 
 
+def test_what_is_found_out_is_said_to_nobody():
+    """Called for by: "Doctors who examined the sailors found no injuries"."""
+    found = analysis(
+        "Ann found Bo well", lemmas="ann find bo well", names=[Name(0, 1, "person"), Name(2, 3, "person")],
+        attributions=[replace(told((0, 1), (1, 2), (3, 4)), manner=TOLD)],
+    )  # fmt: skip
+    assert addressee(found) is None
+
+
 def test_of_whom_something_is_demanded_is_its_addressee():
     said = replace(told((0, 1), (1, 2), (2, 5)), manner=Manner((("demand", 1.0),), addressee=(2,)))
     made = analysis("Ann wants Bo to go", names=[Name(0, 1, "person"), Name(2, 3, "person")], attributions=[said])
     assert addressee(made) == "Bo"
+
+
+def test_a_dispute_is_aimed_at_the_words_that_are_said():
+    one = only(analysis("Ann falsely claimed Bo fled", attributions=[told((0, 1), (2, 3), (3, 5))]))
+    assert one.disputed is not None
+    assert (one.disputed.by, one.disputed.target) == ("report", one.content)

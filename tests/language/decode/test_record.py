@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from verbale.language.decode.conjuncts import Tree
 from verbale.language.decode.happenings import Happenings
 from verbale.language.decode.record import HEADS, Answers, RecordReader, read_passages
 from verbale.record import Argument, Attribution, Passage
@@ -35,6 +36,12 @@ def happenings(*rows: tuple[int, list[float], float], filled: tuple[tuple[int, i
     )  # fmt: skip
 
 
+def flat(words: str) -> Tree:
+    """Words that all hang on the first."""
+    forms = words.split()
+    return Tree(forms, np.zeros(len(forms), np.int32), ["dep"] * len(forms))
+
+
 def answers(*parts: tuple[Happenings, int]) -> Answers:
     return READER.of(parts)
 
@@ -62,7 +69,7 @@ def test_later_windows_are_moved_with_their_arguments():
 
 def test_an_attribution_is_said_as_its_cue_and_its_content_say_together():
     found = answers((happenings((1, row(act=1, negated=1), 0.0), (2, row(act=1, stance=1, negated=1), 0.0)), 0))
-    (one,) = found.with_manners([Attribution(((0, 1),), ((1, 2),), ((2, 4),), 0.5)], ["Ann", "denied", "it", "all"])
+    (one,) = found.with_manners([Attribution(((0, 1),), ((1, 2),), ((2, 4),), 0.5)], flat("Ann denied it all"))
     assert one.manner is not None
     assert (one.manner.acts[0][0], one.manner.negated) == ("deny", True)
     assert sum(share for _, share in one.manner.acts) == pytest.approx(1, abs=1e-3)
@@ -70,21 +77,33 @@ def test_an_attribution_is_said_as_its_cue_and_its_content_say_together():
 
 def test_a_quotation_mark_at_the_head_of_a_content_says_nothing():
     found = answers((happenings((0, row(act=0), 0.0), (1, row(act=1), 0.0)), 0))
-    (one,) = found.with_manners([Attribution((), (), ((0, 3),), 0.5)], ["“", "Never", "”"])
+    (one,) = found.with_manners([Attribution((), (), ((0, 3),), 0.5)], flat("“ Never ”"))
     assert one.manner is not None
     assert one.manner.acts[0][0] == "deny"
 
 
 def test_whom_it_is_said_to_is_asked_at_the_cue():
     found = answers((happenings((1, row(), 0.0), (3, row(), 0.0), filled=((0, 1, 2),)), 0))
-    (one,) = found.with_manners([Attribution(((0, 1),), ((1, 2),), ((3, 5),), 0.5)], ["Ann", "told", "Bo", "to", "go"])
+    (one,) = found.with_manners([Attribution(((0, 1),), ((1, 2),), ((3, 5),), 0.5)], flat("Ann told Bo to go"))
     assert one.manner is not None
     assert one.manner.addressee == (2,)
 
 
 def test_an_attribution_that_was_not_asked_has_no_manner():
-    (one,) = answers((happenings(), 0)).with_manners([Attribution((), (), ((0, 1),), 0.5)], ["No"])
+    (one,) = answers((happenings(), 0)).with_manners([Attribution((), (), ((0, 1),), 0.5)], flat("No"))
     assert one.manner is None
+
+
+FORMS = "Ann said it fell and that Bo fled".split()
+BESIDE = Tree(FORMS, np.array([1, 1, 3, 1, 7, 7, 7, 3], np.int32), "nsubj root nsubj ccomp cc mark nsubj conj".split())
+
+
+@pytest.mark.parametrize(("second", "contents"), [(0, [((2, 8),)]), (1, [((2, 4),), ((5, 8),)])])
+def test_a_content_of_two_acts_becomes_two_attributions(second, contents):
+    found = answers((happenings((2, row(), 0.0), (5, row(act=second), 0.0)), 0))
+    made = found.with_manners([Attribution(((0, 1),), ((1, 2),), ((2, 8),), 0.5)], BESIDE)
+    assert [one.content for one in made] == contents
+    assert {(one.source, one.cue) for one in made} == {(((0, 1),), ((1, 2),))}
 
 
 def test_passages_are_the_spans_of_their_tags():

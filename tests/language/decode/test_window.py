@@ -13,7 +13,7 @@ LABELS = Labels(
     ("X",),
     ("FW",),
     ("k|0|",),
-    ("dep", "nsubj", "root"),
+    ("dep", "nsubj", "root", "cc", "mark"),
     ("O", "B-person", "I-person"),
     ("none", "person"),
     ("O", "B-cue", "I-cue"),
@@ -35,9 +35,9 @@ class Made:
         move[0, 2] = -1e4
         for name in ("names", "roles", "nested", "told", "conditions"):
             self.arrays |= {f"{name}_move": move, f"{name}_begin": np.array([0, 0, -1e4], np.float32)}
-        self.arrays["relation_out"] = np.array([[0, 1, 9]], np.float32)
+        self.arrays["relation_out"] = np.array([[0, 1, 9, 0, 0]], np.float32)
         self.arrays["no_argument"] = np.zeros(1, np.float32)
-        self.arrays["relation_bias"] = np.array([0.5, 0, 9], np.float32)
+        self.arrays["relation_bias"] = np.array([0.5, 0, 9, -9, -9], np.float32)
 
 
 def scores(arcs: NDArray[np.float32] | None = None) -> Scores:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset({"meta", "input", "br", "circle", "path", "line"})
+VOID = frozenset({"meta", "input", "link", "br", "circle", "path", "line"})
 RAW = frozenset({"script", "style"})
 
 

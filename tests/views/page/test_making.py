@@ -37,4 +37,4 @@ def test_every_label_is_said_once():
 
 
 def test_the_keys_are_told():
-    assert [key.text for key in made({}).all("kbd")] == ["j", "k", "/", "c"]
+    assert [key.text for key in made({}).all("kbd")] == ["j", "k", "/", "c", "p"]

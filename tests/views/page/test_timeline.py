@@ -5,10 +5,10 @@ from datetime import date
 from tests.views.page.dom import parsed
 from tests.views.page.made import bare, full
 from verbale.record import Reading
+from verbale.record.periods import Period
 from verbale.views.index import Index
 from verbale.views.page.timeline import Entry, entries, timeline
 from verbale.views.parts import Parts
-from verbale.views.periods import Period
 
 
 def found(one: Reading) -> tuple[Entry, ...]:
@@ -32,7 +32,7 @@ def test_without_events_there_is_nothing_to_draw():
 
 
 def test_it_is_drawn_for_a_wide_and_for_a_narrow_page():
-    page = parsed(timeline(Index(full()), found(full())))
+    page = parsed(timeline(full().document.day, found(full())))
     wide, narrow = page.all("svg")
     assert (wide.attributes["class"], narrow.attributes["class"]) == ("wide", "narrow")
     assert wide.attributes["aria-label"] == "Timeline of 6 events from 20 Feb 2034 to 1 Apr 2034"
@@ -40,7 +40,7 @@ def test_it_is_drawn_for_a_wide_and_for_a_narrow_page():
 
 
 def test_every_sign_stands_within_the_drawing():
-    wide = parsed(timeline(Index(full()), found(full()))).all("svg")[0]
+    wide = parsed(timeline(full().document.day, found(full()))).all("svg")[0]
     places = [float(circle.attributes["cx"]) for circle in wide.all("circle")]
     assert places == sorted(places)
     assert 120 <= places[0] <= places[-1] <= 1130
@@ -49,7 +49,7 @@ def test_every_sign_stands_within_the_drawing():
 def test_long_words_are_cut_to_the_room_they_have():
     entry = Entry(Period(date(2034, 2, 1), date(2034, 2, 1)), "Wed 1 Feb", "word " * 80, "actual")
     later = Entry(Period(date(2034, 3, 1), date(2034, 3, 1)), "Wed 1 Mar", "after", "planned")
-    wide = parsed(timeline(Index(bare()), [entry, later])).all("svg")[0]
+    wide = parsed(timeline(bare().document.day, [entry, later])).all("svg")[0]
     (words,) = [node.text for node in wide.all("text") if node.text.startswith("word")]
     assert words.endswith("…")
     assert len(words) < 160

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -14,26 +15,49 @@ from verbale.extract.events.quantities import read_quantity
 from verbale.extract.events.status import statuses
 from verbale.extract.phrases import Phrase, Phrases
 from verbale.extract.setting import Setting
-from verbale.record import Analysis, Event, Participant, Quantity, Statement, Time, Trigger, record_id
+from verbale.record import Event, Participant, Quantity, Statement, Time, Trigger, record_id
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _AHEAD: Final = frozenset({"planned", "conditional", "proposed", "possible"})
 _SET: Final = frozenset("set due schedule slate expect plan".split())  # "are set to visit", "is scheduled for"
 _STEPS: Final = 2
+_DEEDS: Final[Mapping[str, tuple[str, ...]]] = {  # by which relation an event has the deed that it is about
+    "AGREE": ("xcomp", "acl"), "THREATEN": ("xcomp", "acl"), "REJECT": ("xcomp", "acl"),
+    "CONCEDE": ("obj",), "RETREAT": ("obj",),
+}  # fmt: skip
 
 
 class EventReader:
     """Makes the events of one analysis."""
 
-    def __init__(self, analysis: Analysis, version: str, setting: Setting, coded: Sequence[Coded]) -> None:
+    def __init__(self, phrases: Phrases, version: str, setting: Setting, coded: Sequence[Coded]) -> None:
         """Find the participants of every coded trigger; ``setting`` has the report's times and places."""
-        self._analysis = analysis
+        analysis = self._analysis = phrases.analysis
         self._version = version
         self._setting = setting
         self._contexts = ContextReader(analysis)
-        self._phrases = Phrases(analysis)
+        self._phrases = phrases
         self._coded = tuple(coded)
-        self._sides_of = tuple(sides_of(self._phrases, one.trigger) for one in self._coded)
+        self._sides_of = self._all_sides()
+
+    def _all_sides(self) -> tuple[Sides, ...]:
+        """Who takes part in each event; what hangs on a deed is done to those to whom the deed is."""
+        said = {word: one.content for one in self._analysis.attributions for cue in one.cue for word in range(*cue)}
+        own = [sides_of(self._phrases, one.trigger, said.get(one.trigger.start, ())) for one in self._coded]
+        on = {word: number for number, one in enumerate(self._coded) for word in range(one.trigger.start, one.trigger.end)}
+        for number, one in reversed(list(enumerate(self._coded))):
+            deeds = {on[word] for word in self._analysis.children(one.trigger.start) if word in on and self._is_deed(one, word)}
+            given = tuple(phrase for phrase in own[number].recipients if on.get(phrase.head) not in deeds)
+            inherited = next((own[deed].recipients for deed in sorted(deeds) if own[deed].recipients), ())
+            own[number] = replace(own[number], recipients=given or inherited)
+        return tuple(own)
+
+    def _is_deed(self, one: Coded, word: int) -> bool:
+        """Whether an event is about a deed: refused to lift it, threatened to do it, lifted it.
+
+        Called for by: "Tarsia agreed to free the sailors", "Velmark lifts its ban on Tarsian ships".
+        """
+        return self._analysis.deprel[word] in _DEEDS.get(one.kind.type, ())
 
     @property
     def taking_part(self) -> set[int]:

@@ -7,8 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verbale.extract.events.lexicon_priors import act_weights, type_weights
-from verbale.record import Analysis, Attribution, Kind, Trigger
+from verbale.extract.events.frames import types_by_frame
+from verbale.extract.events.killings import killings
+from verbale.extract.events.lexicon_priors import act_weights
+from verbale.extract.events.tree import ACTING
+from verbale.extract.phrases import Phrases
+from verbale.record import Attribution, Kind, Trigger
 
 NONE: Final = ""
 _VERBAL: Final[Mapping[str, tuple[str, ...]]] = {  # the event that the cue of an act carries; by the corpus, 98 of 100 do
@@ -20,7 +24,15 @@ _LEAST_ACT: Final = 0.005  # the likeliest is never under it: there are fourteen
 _FLATTER: Final = 0.5  # the model is surer of an act than it is right
 _STRAY: Final = 0.1  # the weight of a pair that the table does not have
 _UNSEEN: Final = 0.01  # the share of a type that the lexicon names and the model hardly does
-_EVENT_FROM: Final = 0.3  # the least chance of an event that stands on no cue
+_EVENT_FROM: Final[Mapping[tuple[bool, bool], float]] = {  # the least chance of an event that stands on no cue
+    (True, True): 0.25,  # the lexicon knows its word, and somebody takes part
+    (True, False): 0.35,  # the lexicon does not
+    (False, True): 0.7,  # nobody takes part: "cocoa futures extended their retreat"
+    (False, False): 0.9,
+}
+_DECIDED: Final = 0.35  # at least so sure is an event that was decided with the act of its cue
+_VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
+_SIDES: Final = frozenset({"actor", "recipient"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +52,14 @@ class Coding:
     events: tuple[Coded, ...]
 
 
-def code(analysis: Analysis, attributions: Sequence[Attribution]) -> Coding:
-    """Decide the acts of attributions and the events of an analysis."""
+def code(phrases: Phrases, attributions: Sequence[Attribution]) -> Coding:
+    """Decide the acts of attributions and the events of an analysis, given by its phrases."""
+    analysis = phrases.analysis
     acts: list[str | None] = []
     verbal: dict[int, str] = {}
     for one in attributions:
         trigger = _on_cue(analysis.triggers, one)
-        act, kind = _decide(analysis, one, trigger)
+        act, kind = _decide(phrases, one, trigger)
         acts.append(act)
         if trigger is not None and act is not None and trigger.start not in verbal:
             verbal[trigger.start] = kind
@@ -54,7 +67,7 @@ def code(analysis: Analysis, attributions: Sequence[Attribution]) -> Coding:
     for trigger in analysis.triggers:
         if not any(map(str.isalnum, analysis.text(trigger.start))):
             continue  # a dash names nothing
-        coded = _coded(analysis, trigger, verbal.get(trigger.start))
+        coded = _coded(phrases, trigger, verbal.get(trigger.start))
         if coded is None:
             continue
         if events and trigger.start < events[-1].trigger.end:
@@ -62,22 +75,32 @@ def code(analysis: Analysis, attributions: Sequence[Attribution]) -> Coding:
                 events[-1] = coded
             continue
         events.append(coded)
-    return Coding(tuple(acts), tuple(events))
+    violent = {analysis.sentence_of(one.trigger.start) for one in events if one.kind.type in _VIOLENT}
+    events += [Coded(one, one.kinds[0], one.score) for one in killings(phrases, violent)]
+    return Coding(tuple(acts), tuple(sorted(events, key=lambda one: one.trigger.start)))
 
 
-def _coded(analysis: Analysis, trigger: Trigger, verbal: str | None) -> Coded | None:
+def _coded(phrases: Phrases, trigger: Trigger, verbal: str | None) -> Coded | None:
     """The event of a trigger: the one decided with the act of its cue, else the likeliest where it is likely enough."""
-    if verbal is None:
-        return Coded(trigger, weighed(analysis, trigger)[0], trigger.score) if trigger.score >= _EVENT_FROM else None
     if verbal == NONE:
         return None
-    kind = next((one for one in weighed(analysis, trigger) if one.type == verbal), None)
-    return Coded(trigger, kind, max(trigger.score, _EVENT_FROM)) if kind is not None else None
+    kinds = weighed(phrases, trigger)
+    if verbal is None:
+        return Coded(trigger, kinds[0], trigger.score) if trigger.score >= _least(phrases, trigger) else None
+    kind = next((one for one in kinds if one.type == verbal), None)
+    return Coded(trigger, kind, max(trigger.score, _DECIDED)) if kind is not None else None
 
 
-def weighed(analysis: Analysis, trigger: Trigger) -> tuple[Kind, ...]:
+def _least(phrases: Phrases, trigger: Trigger) -> float:
+    """The least chance that makes a trigger an event: what has no parties and a word of no lexicon must be surer."""
+    sides = (phrases.at(one.word).head for one in trigger.arguments if one.role in _SIDES)
+    has_party = any(phrases.kind(head) in ACTING for head in sides)
+    return _EVENT_FROM[has_party, bool(types_by_frame(phrases, trigger))]
+
+
+def weighed(phrases: Phrases, trigger: Trigger) -> tuple[Kind, ...]:
     """The kinds of a trigger with what the lexicon says of its words, the likeliest first."""
-    weights = type_weights(analysis, trigger.start, trigger.end)
+    weights = types_by_frame(phrases, trigger)
     known = {one.type for one in trigger.kinds}
     listed = (*trigger.kinds, *(Kind(kind, None, _UNSEEN) for kind in sorted(weights) if kind not in known))
     shares = [one.share * weights.get(one.type, 1.0) for one in listed]
@@ -92,14 +115,14 @@ def _on_cue(triggers: Sequence[Trigger], one: Attribution) -> Trigger | None:
     return max(on, key=lambda trigger: trigger.score, default=None)
 
 
-def _decide(analysis: Analysis, one: Attribution, trigger: Trigger | None) -> tuple[str | None, str]:
+def _decide(phrases: Phrases, one: Attribution, trigger: Trigger | None) -> tuple[str | None, str]:
     """The likeliest pair of an act and the event on its cue, or no event."""
     if one.manner is None:
         return None, NONE
-    weights = act_weights(analysis, one.cue, one.content[0])
+    weights = act_weights(phrases.analysis, one.cue, one.content[0])
     chances = {NONE: 1.0} if trigger is None else {NONE: max(1 - trigger.score, 1e-3)}
     if trigger is not None:
-        chances |= {kind.type: trigger.score * kind.share for kind in weighed(analysis, trigger)}
+        chances |= {kind.type: trigger.score * kind.share for kind in weighed(phrases, trigger)}
     pairs = {
         (act, kind): share**_FLATTER * weights.get(act, 1.0) * chance * (1.0 if not one.cue or kind in _VERBAL[act] else _STRAY)
         for act, share in one.manner.acts

@@ -21,7 +21,7 @@ _PARTICLES: Final = frozenset({"ADP", "ADV", "PART"})
 def type_weights(analysis: Analysis, first: int, last: int) -> Mapping[str, float]:
     """Weights of event types for some words, as they stand in the report; types that are left out weigh 1."""
     after = last < analysis.words and analysis.upos[last] in _PARTICLES
-    words = [analysis.text(word) for word in range(first, last + 1 if after else last)]
+    words = list(analysis.forms[first : last + 1 if after else last])
     return dict.fromkeys(event_types_of(*words, upos=analysis.upos[first]) or event_types_of(*words), TYPE_WEIGHT)
 
 
@@ -38,8 +38,7 @@ def _of_content(analysis: Analysis, content: WordRange) -> frozenset[str]:
     Called for by: "underscored its condemnation of the attacks", "“We reject the charge,” he said", "“They must leave,” …".
     """
     head = head_word(analysis, *content)
-    first, last = analysis.sentence_range(analysis.sentence_of(head))
-    under = [word for word in range(first, last) if int(analysis.head[word]) == head]
+    under = analysis.children(head)
     if any(analysis.deprel[word].startswith("aux") and analysis.text(word).lower() in _MUST for word in under):
         return frozenset({"demand"})
     speaks = any(analysis.deprel[word] == "nsubj" and analysis.text(word).lower() in _SPEAKER for word in under)

@@ -30,7 +30,7 @@ def read_quantity(analysis: Analysis, words: WordRange) -> Quantity | None:
     The unit is the noun that is counted, with what stands right before it.
     """
     first, last = words
-    forms = [analysis.text(word) for word in range(first, last)]
+    forms = list(analysis.forms[first:last])
     found = _number(forms)
     if found is None:
         return None

@@ -4,7 +4,7 @@ Negation, modals and governing verbs are a closed class; the model, which has se
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Final, TypeAlias
@@ -67,6 +67,8 @@ def signs(analysis: Analysis, words: WordRange) -> Iterator[Sign]:
     at = _first_of_list(analysis, words[0])
     for one in {words[0], at}:
         yield from _hanging(analysis, one)
+    if _is_paper(analysis, at):
+        yield "proposed", _MARK
     if any(one.kind == "condition" and one.start <= words[0] < one.end for one in analysis.passages):
         yield "conditional", _MARK
     for _ in range(_STEPS):
@@ -87,14 +89,9 @@ def _first_of_list(analysis: Analysis, word: int) -> int:
     return word
 
 
-def _children(analysis: Analysis, word: int) -> list[int]:
-    first, last = analysis.sentence_range(analysis.sentence_of(word))
-    return [child for child in range(first, last) if int(analysis.head[child]) == word]
-
-
 def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:
     """The signs of what hangs on a verb: negation, modals, the conjunction of its clause, a clause with a condition."""
-    children = _children(analysis, word)
+    children = analysis.children(word)
     for child in children:
         relation = analysis.deprel[child].split(":")[0]
         sign = _marks().get(analysis.text(child).lower())
@@ -102,9 +99,11 @@ def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:
             yield from _signs_of(analysis, sign, relation, children)
         if relation == "advcl" and _is_condition(analysis, child):
             yield "conditional", _MARK
+        if relation == "obl" and any(analysis.text(one).lower() == "no" for one in analysis.children(child)):
+            yield "negated", _MARK  # "at no time", "under no circumstances"
 
 
-def _signs_of(analysis: Analysis, sign: str, relation: str, children: list[int]) -> Iterator[Sign]:
+def _signs_of(analysis: Analysis, sign: str, relation: str, children: Sequence[int]) -> Iterator[Sign]:
     if sign == "negation":
         yield "negated", _MARK
     elif sign == "condition":
@@ -118,9 +117,25 @@ def _signs_of(analysis: Analysis, sign: str, relation: str, children: list[int])
         yield sign, _MARK if sign == "possible" else _GOVERNOR
 
 
+def _is_paper(analysis: Analysis, word: int) -> bool:
+    """Whether what is named is said to be a paper or a thought.
+
+    Called for by: "One of three options is a drone strike", "A royal visit is the idea of two ministers".
+    """
+    other = int(analysis.head[word]) if analysis.deprel[word].startswith("nsubj") else _under(analysis, word, "nsubj")
+    if other < 0 or not any(analysis.deprel[child] == "cop" for one in (word, other) for child in analysis.children(one)):
+        return False
+    named = (other, *(child for child in analysis.children(other) if analysis.deprel[child] == "nmod"))
+    return any(analysis.lemma[one].lower() in _lexicon()["papers"]["nouns"] for one in named)
+
+
+def _under(analysis: Analysis, head: int, relation: str) -> int:
+    return next((word for word in analysis.children(head) if analysis.deprel[word].startswith(relation)), -1)
+
+
 def _is_condition(analysis: Analysis, clause: int) -> bool:
     """Whether a clause is marked as a condition."""
-    marks = (analysis.text(child).lower() for child in _children(analysis, clause) if analysis.deprel[child] == "mark")
+    marks = (analysis.text(child).lower() for child in analysis.children(clause) if analysis.deprel[child] == "mark")
     return any(_marks().get(mark) == "condition" for mark in marks)
 
 

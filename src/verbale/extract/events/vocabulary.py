@@ -12,7 +12,7 @@ from itertools import combinations, product
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from verbale.extract.events.inflection import noun_bases, verb_bases
+from verbale.knowledge.inflection import noun_bases, verb_bases
 
 __all__ = ["acts_of", "event_types_of", "is_neutral_cue", "phrase_of", "word_lists"]
 
@@ -24,16 +24,18 @@ _LONGEST: Final = 4  # words of a phrase
 _WORDS: Final = 12  # words of a trigger or a cue that are looked at
 
 
-def event_types_of(*words: str, upos: str = "") -> frozenset[str]:
+def event_types_of(*words: str, upos: str = "", least: int = 1) -> frozenset[str]:
     """Give the PLOVER types that some words of a text, in their order, commonly name; none where no list has them.
 
     Words may be lemmas or forms. The longest phrase decides: "turn down" over "turn". `upos` (of the head word) narrows to
-    verbs or nouns.
+    verbs or nouns. Phrases of fewer words than `least` are left out.
 
     >>> sorted(event_types_of("struck")), sorted(event_types_of("air", "strikes"))
     (['ASSAULT', 'PROTEST'], ['ASSAULT'])
+    >>> sorted(event_types_of("accepted", "demands", least=2)), sorted(event_types_of("struck", least=2))
+    (['CONCEDE'], [])
     """
-    return _meanings(_HAPPENINGS, words, upos)
+    return _meanings(_HAPPENINGS, words, upos, least)
 
 
 def acts_of(*words: str, upos: str = "") -> frozenset[str]:
@@ -87,12 +89,12 @@ def _known(name: str, part: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _meanings(name: str, words: Phrase, upos: str) -> frozenset[str]:
+def _meanings(name: str, words: Phrase, upos: str, least: int = 1) -> frozenset[str]:
     """What the longest listed phrases among the words mean."""
     cut = phrase_of(" ".join(words))[:_WORDS]
     parts = _PARTS.get(upos, tuple(_BASES))
     choices = {part: [bases for word in cut if (bases := _BASES[part](word) & _known(name, part))] for part in parts}
-    for size in range(_LONGEST, 0, -1):
+    for size in range(_LONGEST, least - 1, -1):
         found = [meant for part in parts for meant in _listed(_by_phrase(name, part), choices[part], size)]
         if found:
             return frozenset().union(*found)

@@ -24,7 +24,7 @@ _LEAST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Background:
     """A report as resolution sees it.
 
     ``found`` are the phrases in its words that the pack knows (``ending``: by the word behind), ``near`` the codes of the
@@ -68,13 +68,13 @@ class Setting:
         return None if one is not None and one.use == CAPITAL and one.code not in self.near else one
 
 
-def read_setting(analysis: Analysis, pack: Knowledge) -> Setting:
+def read_background(analysis: Analysis, pack: Knowledge) -> Background:
     """Find what the pack knows in the words of a report."""
-    words = [analysis.text(word) for word in range(analysis.words)]
+    words = list(analysis.forms)
     found = tuple(pack.phrases.find(words))
-    published = analysis.document.published
+    day = analysis.document.day
     ending = {one.end: one for one in found}
-    return Setting(analysis, pack, found, ending, _near(found), published[:10] if published else None)
+    return Background(analysis, pack, found, ending, _near(found), None if day is None else day.isoformat())
 
 
 def _near(found: Sequence[Found]) -> frozenset[str]:
@@ -86,13 +86,13 @@ def _near(found: Sequence[Found]) -> frozenset[str]:
     return frozenset(code for code, one in named.items() if not one.of.homonym or phrases[code] >= _LEAST)
 
 
-def names_unknown(role: str, setting: Setting) -> bool:
+def names_unknown(role: str, background: Background) -> bool:
     """Whether role words hold a name that the pack does not know, so of a state or body that is nobody's guess.
 
     Called for by invented reports: "Norland's foreign minister John Smith" is nobody's foreign secretary but Norland's.
     """
     words = surface_words(role)
-    known = {word for found in setting.pack.phrases.find(words) for word in range(found.start, found.end)}
+    known = {word for found in background.pack.phrases.find(words) for word in range(found.start, found.end)}
     return any(word[:1].isupper() and at not in known and word.lower() not in _vocabulary() for at, word in enumerate(words))
 
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypedDict, Unpack
 
-import numpy as np
-
 from verbale.record import Actor, ActorMention, Analysis, Span, WordRange, record_id
 
 _NAMED: Final = ("name", "title")
@@ -32,8 +30,12 @@ class Entity:
     mentions: list[ActorMention] = field(default_factory=list)
 
     def is_named(self) -> bool:
-        """Whether the report names the actor anywhere."""
-        return any(one.form in _NAMED for one in self.mentions)
+        """Whether the report names the actor anywhere; the title of a document names the author who is only ``I`` in it."""
+        return any(one.form in _NAMED for one in self.mentions) or self._is_named_elsewhere()
+
+    def _is_named_elsewhere(self) -> bool:
+        is_pronoun = bool(self.mentions) and all(one.form == "pronoun" for one in self.mentions)
+        return is_pronoun and not any(" ".join(one.span.text.split()).startswith(self.actor.name) for one in self.mentions)
 
     def be(self, key: str | None, **facts: Unpack[Facts]) -> None:
         """Become what the pack says."""
@@ -53,6 +55,7 @@ class Ensemble:
     version: str
     entities: list[Entity]
     renamed: dict[str, str] = field(default_factory=dict)
+    _heads: dict[Span, int] = field(default_factory=dict)
 
     def new(self, key: str, name: str, kind: str, mentions: Sequence[ActorMention]) -> Entity:
         """Add an actor that the report mentions and the chains lack."""
@@ -80,7 +83,14 @@ class Ensemble:
 
     def words(self, span: Span) -> WordRange:
         """The words of a span, half-open: those that begin or end in it."""
-        return words_of(self.analysis, span)
+        return self.analysis.words_in(span)
+
+    def head(self, span: Span) -> int:
+        """The head of the words of a span; asked for again and again, found once."""
+        found = self._heads.get(span)
+        if found is None:
+            found = self._heads[span] = head_of(self.analysis, *self.words(span))
+        return found
 
     def references(self) -> dict[str, str]:
         """Each id that is gone -> the id that it has become."""
@@ -110,13 +120,6 @@ class MentionIndex:
 
 def _stretches(span: Span) -> range:
     return range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1)
-
-
-def words_of(analysis: Analysis, span: Span) -> WordRange:
-    """The words of a span, half-open."""
-    first = int(np.searchsorted(analysis.end, span.start, side="right"))
-    last = int(np.searchsorted(analysis.start, span.end, side="left"))
-    return first, max(first + 1, last)
 
 
 def head_of(analysis: Analysis, first: int, last: int) -> int:

@@ -6,8 +6,6 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
-import numpy as np
-
 from verbale.extract.chains import head_word
 from verbale.record import Analysis
 
@@ -68,6 +66,5 @@ def _is_city(analysis: Analysis, word: int) -> bool:
 
 def _preposition(analysis: Analysis, word: int) -> str:
     """The preposition before a noun, lower case; empty where there is none."""
-    under = np.flatnonzero(analysis.head == word).tolist()
-    cases = (analysis.text(one).lower() for one in under if analysis.deprel[one] == "case" and one < word)
+    cases = (analysis.text(one).lower() for one in analysis.children(word) if analysis.deprel[one] == "case" and one < word)
     return next(cases, "")

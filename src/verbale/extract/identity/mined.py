@@ -60,15 +60,15 @@ def mined_country(name: str, day: str | None, mined: Sequence[MinedOffice]) -> s
 
 
 def _offices(reading: Reading) -> Iterator[tuple[Actor, Evidence]]:
-    published = reading.document.published
-    if published is None:
+    day = reading.document.day
+    if day is None:
         return
     for actor in reading.actors:
         titles = [mention.span for mention in actor.mentions if mention.form == "title"]
         role = read_role(actor.role or "")
         is_told = actor.kind == "person" and actor.country and role.office and not role.former
         if is_told and titles and len(sound(actor.name)) >= _FULL:
-            yield actor, Evidence(reading.document.id, published[:10], titles[0])
+            yield actor, Evidence(reading.document.id, day.isoformat(), titles[0])
 
 
 def _mined(told: Sequence[tuple[Actor, Evidence]]) -> MinedOffice:

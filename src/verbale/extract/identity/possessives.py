@@ -3,9 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-import numpy as np
-
-from verbale.extract.identity.entity import Ensemble, Entity, head_of
+from verbale.extract.identity.entity import Ensemble, Entity
 from verbale.record import ActorMention, Analysis
 
 _PERSONAL: Final = {"his": frozenset({"she", "her", "hers"}), "her": frozenset({"he", "him", "his"})}
@@ -21,11 +19,11 @@ def add_possessives(ensemble: Ensemble) -> None:
     owners: dict[int, list[Entity]] = defaultdict(list)
     for one in sorted(ensemble.entities, key=lambda one: one.actor.id):
         for mention in one.mentions:
-            owners[head_of(analysis, *ensemble.words(mention.span))].append(one)
+            owners[ensemble.head(mention.span)].append(one)
     for word in range(analysis.words):
-        form = analysis.text(word).lower()
         if analysis.deprel[word] != "nmod:poss" or analysis.word_span(word) in held:
             continue
+        form = analysis.text(word).lower()
         subject = _subject(analysis, word)
         may_own = (one for one in owners.get(subject, ()) if _may_own(one, form)) if subject is not None else iter(())
         owner = next(may_own, None)
@@ -39,7 +37,7 @@ def _subject(analysis: Analysis, word: int) -> int | None:
     subject = next((one for one in range(word - 1, first - 1, -1) if analysis.deprel[one].startswith("nsubj")), None)
     if subject is None or analysis.xpos[subject] in _PLURAL:
         return None
-    joined = any(analysis.deprel[one] == "conj" for one in np.flatnonzero(analysis.head == subject).tolist())
+    joined = any(analysis.deprel[one] == "conj" for one in analysis.children(subject))
     return None if joined else subject
 
 

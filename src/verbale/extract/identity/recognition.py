@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.extract.identity.affiliation import NOBODY_S, Setting, noun_of
+from verbale.extract.identity.affiliation import NOBODY_S, Background, noun_of
 from verbale.extract.identity.entity import Ensemble, Entity
 from verbale.extract.identity.metonymy import is_literal, names_a_part
 from verbale.knowledge.bodies import Body
@@ -20,30 +20,30 @@ def key_of(known: Known) -> str:
     return f"state:{known.code}" if isinstance(known.of, Territory) else f"body:{known.of.name}"
 
 
-def become(one: Entity, known: Known, setting: Setting) -> None:
+def become(one: Entity, known: Known, background: Background) -> None:
     """Let an actor be the state, seat or organisation that it was found to be; its name is the pack's."""
     of = known.of
     if isinstance(of, Territory):
         one.be(key_of(known), name=of.name, kind="state", role=None, country=of.code, sector="GOV", wikidata=of.wikidata)
         return
     kind = "media" if of.kind == "media" else "organization"
-    item = setting.pack.bodies.item(of.name) if of.kind == "igo" else None
+    item = background.pack.bodies.item(of.name) if of.kind == "igo" else None
     one.be(key_of(known), name=of.name, kind=kind, role=None, country=_country(of), sector=of.sector or None, wikidata=item)
 
 
-def recognise(one: Entity, ensemble: Ensemble, setting: Setting) -> None:
+def recognise(one: Entity, ensemble: Ensemble, background: Background) -> None:
     """Find out what an actor with a name is, where it is no person."""
     is_person = one.actor.kind == "person"
     if not one.is_named() and (is_person or one.actor.kind == "group"):
         return
     uses = (SEAT,) if is_person else (STATE, ADJECTIVE, CAPITAL, SEAT, BODY)
-    known = setting.whole(bare(one.actor.name), *uses)
+    known = background.whole(bare(one.actor.name), *uses)
     if known is None and not is_person:
-        known = _by_any_name(one, setting, uses)
+        known = _by_any_name(one, background, uses)
     if known is not None:
-        _be_known(one, known, ensemble, setting)
+        _be_known(one, known, ensemble, background)
     elif not is_person and one.is_named():
-        _be_body(one, setting)
+        _be_body(one, background)
 
 
 def bare(name: str) -> str:
@@ -52,29 +52,29 @@ def bare(name: str) -> str:
     return next((line.removesuffix(ending) for ending in _POSSESSIVES if line.endswith(ending)), line) or line
 
 
-def _by_any_name(one: Entity, setting: Setting, uses: tuple[str, ...]) -> Known | None:
+def _by_any_name(one: Entity, background: Background, uses: tuple[str, ...]) -> Known | None:
     """What a name of the actor stands for where its fullest name is longer: "occupied eastern Oule", "Oule"."""
     names = (bare(mention.span.text) for mention in one.mentions if mention.form == "name")
-    known = (setting.whole(name, *uses) for name in names)
+    known = (background.whole(name, *uses) for name in names)
     return next((found for found in known if found is not None), None)
 
 
-def _be_known(one: Entity, known: Known, ensemble: Ensemble, setting: Setting) -> None:
+def _be_known(one: Entity, known: Known, ensemble: Ensemble, background: Background) -> None:
     if known.use == CAPITAL:
-        _part_capital(one, known, ensemble, setting)
+        _part_capital(one, known, ensemble, background)
         return
-    become(one, known, setting)
+    become(one, known, background)
     if isinstance(known.of, Territory):
         _part_regions(one, ensemble)
 
 
-def _part_capital(one: Entity, known: Known, ensemble: Ensemble, setting: Setting) -> None:
+def _part_capital(one: Entity, known: Known, ensemble: Ensemble, background: Background) -> None:
     """The mentions that are the city leave those that are the government; what is no name goes with the name before it."""
     mentions = sorted(one.mentions, key=lambda mention: mention.span)
     names = {
         mention.span: is_literal(ensemble.analysis, *ensemble.words(mention.span))
         for mention in mentions
-        if mention.form == "name" and setting.whole(bare(mention.span.text), CAPITAL) is not None
+        if mention.form == "name" and background.whole(bare(mention.span.text), CAPITAL) is not None
     }
     literal = next(iter(names.values()), False)
     city: list[ActorMention] = []
@@ -88,7 +88,7 @@ def _part_capital(one: Entity, known: Known, ensemble: Ensemble, setting: Settin
         apart.be(f"city:{name}", kind="other", country=known.code, sector=None, wikidata=None)
     if state:
         one.mentions = state
-        become(one, known, setting)
+        become(one, known, background)
         _part_regions(one, ensemble)
 
 
@@ -106,13 +106,13 @@ def _part_regions(one: Entity, ensemble: Ensemble) -> None:
         apart.be(f"part:{name}", name=name, kind="other", country=code, sector=None, wikidata=None)
 
 
-def _be_body(one: Entity, setting: Setting) -> None:
+def _be_body(one: Entity, background: Background) -> None:
     """An organisation by its name in the sources, or by the country and the role noun in its name."""
     name = bare(one.actor.name)
-    code = setting.code(name)
+    code = background.code(name)
     is_body = one.actor.kind in _BODIES
-    body = setting.pack.bodies.named(name, code) if is_body else None
-    if body is not None and (code or body.code in setting.near or len(body.code) != _COUNTRY):
+    body = background.pack.bodies.named(name, code) if is_body else None
+    if body is not None and (code or body.code in background.near or len(body.code) != _COUNTRY):
         one.be(None, country=_country(body), sector=body.sector or None, wikidata=body.wikidata)
         return
     words = name.split()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from verbale.extract.identity.affiliation import read_setting
+from verbale.extract.identity.affiliation import read_background
 from verbale.extract.identity.entity import Ensemble, gathered
 from verbale.extract.identity.mined import MinedOffice
 from verbale.extract.identity.portrayal import portray_nameless, portray_person
@@ -29,21 +29,21 @@ def resolve(actors: Sequence[Actor], analysis: Analysis, pack: Knowledge, mined:
     Mentions keep their words; some that the chains lack are added. ``mined`` are offices from the user's own reports
     (``mine_offices``): they fill countries that neither the report nor the pack gives.
     """
-    setting = read_setting(analysis, pack)
+    background = read_background(analysis, pack)
     ensemble = Ensemble(analysis, pack.version, gathered(actors))
     for one in list(ensemble.entities):
-        recognise(one, ensemble, setting)
+        recognise(one, ensemble, background)
     ensemble.join()
-    PhraseSweep(ensemble, setting).add()
+    PhraseSweep(ensemble, background).add()
     for one in ensemble.entities:
         if one.key is None and one.actor.kind == "person" and one.is_named():
-            portray_person(one, setting, mined)
+            portray_person(one, background, mined)
     ensemble.join()
-    add_family_names(ensemble, setting)
-    add_role_phrases(ensemble, setting)
+    add_family_names(ensemble, background)
+    add_role_phrases(ensemble, background)
     for one in ensemble.entities:
         if one.key is None and not one.is_named():
-            portray_nameless(one, ensemble, setting)
+            portray_nameless(one, ensemble, background)
     ensemble.join()
     add_possessives(ensemble)
     made = sorted((one.made() for one in ensemble.entities), key=_place)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from verbale.extract.identity.affiliation import Setting, noun_of
+from verbale.extract.identity.affiliation import Background, noun_of
 from verbale.extract.identity.entity import Ensemble, head_of
 from verbale.extract.identity.portrayal import phrase_of
 from verbale.record import ActorMention, Analysis, Mention
@@ -15,18 +15,21 @@ _ALWAYS_PLURAL: Final = frozenset({"people", "police"})
 _ACTING: Final = frozenset({"person", "organization", "abstract"})
 
 
-def add_role_phrases(ensemble: Ensemble, setting: Setting) -> None:
+def add_role_phrases(ensemble: Ensemble, background: Background) -> None:
     """Add an actor for each role phrase that no actor holds yet and that mentions somebody in particular."""
     analysis = ensemble.analysis
     spans = {mention.span for one in ensemble.entities for mention in one.mentions}
-    held = {head_of(analysis, *ensemble.words(span)) for span in spans}
+    held = {ensemble.head(span) for span in spans}
     marked = {mention.head: mention for mention in analysis.mentions}
     for word in range(analysis.words):
         if analysis.upos[word] != "NOUN" or word in held:
             continue
         mention = marked.get(word) or Mention(_phrase_start(analysis, word), word + 1, word, "person", 0)
-        mention = replace(mention, start=_after_joins(analysis, mention))
-        kind = _kind(setting, mention)
+        if mention.kind not in _ACTING:
+            continue
+        start = _after_joins(analysis, mention)
+        mention = replace(mention, start=start) if start != mention.start else mention
+        kind = _kind(background, mention)
         if kind is None:
             continue
         span = analysis.span(mention.start, mention.end)
@@ -49,18 +52,16 @@ def _phrase_start(analysis: Analysis, word: int) -> int:
     return start
 
 
-def _kind(setting: Setting, mention: Mention) -> str | None:
+def _kind(background: Background, mention: Mention) -> str | None:
     """The kind of actor that a role phrase mentions; None where it mentions nobody in particular."""
-    analysis = setting.analysis
-    if mention.kind not in _ACTING:
-        return None
-    words = [analysis.text(word) for word in range(mention.start, mention.head + 1)]
+    analysis = background.analysis
+    words = list(analysis.forms[mention.start : mention.head + 1])
     noun = noun_of(words, analysis.lemma[mention.head])
     if noun is None or words[0].lower() in _NOBODY:
         return None
     is_plural = analysis.xpos[mention.head] in _PLURAL or analysis.lemma[mention.head] in _ALWAYS_PLURAL
     if noun.kind == "person" and is_plural:
         return "group"
-    if setting.code(" ".join(words)) is None:
+    if background.code(" ".join(words)) is None:
         return None
     return "person" if noun.kind == "person" else "organization"

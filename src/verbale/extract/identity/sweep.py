@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from verbale.extract.chains import head_word
-from verbale.extract.identity.affiliation import Setting, noun_of
+from verbale.extract.identity.affiliation import Background, noun_of
 from verbale.extract.identity.entity import Ensemble, Entity, MentionIndex
 from verbale.extract.identity.recognition import become, key_of
 from verbale.extract.naming import name_tokens
@@ -22,15 +22,15 @@ _AROUND: Final = len("the ’s")  # an article and a possessive around a name
 class PhraseSweep:
     """Goes through the phrases that the pack knows in a report, and adds those that are a mention and no part of one."""
 
-    def __init__(self, ensemble: Ensemble, setting: Setting) -> None:
+    def __init__(self, ensemble: Ensemble, background: Background) -> None:
         """Take note of who is mentioned where, and of what the model marked."""
-        analysis = setting.analysis
+        analysis = background.analysis
         self._ensemble = ensemble
-        self._setting = setting
+        self._setting = background
         self._index = MentionIndex(ensemble.entities)
         self._keys = {one.key: one for one in ensemble.entities if one.key is not None}
         self._names = {word: name for name in analysis.names for word in range(name.start, name.end)}
-        self._phrases = {found.start: found for found in setting.found}
+        self._phrases = {found.start: found for found in background.found}
         self._marked = {(one.start, one.end) for one in analysis.mentions} | {(one.start, one.end) for one in analysis.names}
         self._bodies = {(one.start, one.end) for one in analysis.mentions if one.kind == "organization"}
 
@@ -92,7 +92,7 @@ class PhraseSweep:
         in_title = analysis.sentence_kind[analysis.sentence_of(first)] in _TITLE_LINES
         if not (in_title and inside and inside[0].start == first):
             return False
-        noun = noun_of([analysis.text(word) for word in range(first, last)], analysis.lemma[last - 1])
+        noun = noun_of(list(analysis.forms[first:last]), analysis.lemma[last - 1])
         return noun is None and self._setting.pack.bodies.named(analysis.span(first, last).text) is None
 
     def _reads_as(self, found: Found, known: Known) -> bool:
@@ -144,7 +144,7 @@ def _is_whole(name: Name, found: Found) -> bool:
     return found.start <= name.start and name.end <= found.end
 
 
-def add_family_names(ensemble: Ensemble, setting: Setting) -> None:
+def add_family_names(ensemble: Ensemble, background: Background) -> None:
     """Add the places where a person's family name stands and no mention holds it (title lines, most of all).
 
     A name that is a state's or a people's, too ("Holland"), is left alone.
@@ -152,7 +152,7 @@ def add_family_names(ensemble: Ensemble, setting: Setting) -> None:
     analysis = ensemble.analysis
     index = MentionIndex(ensemble.entities)
     longer = {word for name in analysis.names if name.end - name.start > 1 for word in range(name.start, name.end)}
-    longer |= {word for found in setting.found for word in range(found.start, found.end)}
+    longer |= {word for found in background.found for word in range(found.start, found.end)}
     family = _family_names(ensemble)
     for word in range(analysis.words):
         one = family.get(analysis.text(word).lower()) if _may_name(analysis, word) and word not in longer else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from verbale.extract.chains import head_word
+from verbale.extract.identity.metonymy import is_literal
 from verbale.knowledge.gazetteer import Entry
 from verbale.record import Analysis, WordRange
 
@@ -11,6 +12,7 @@ _MARKING: Final = frozenset({"amod", "compound", "nmod:poss"})
 _ACTING: Final = frozenset({"country", "state", "continent", "building"})
 _STANDING: Final = frozenset({"lie", "border", "stretch", "adjoin"})  # what lands do, and governments do not
 _TALKING: Final = frozenset({"by", "to", "according"})  # prepositions before one who speaks, or is spoken to
+_FACING: Final = frozenset({"to", "for", "toward", "towards", "with"})  # before a capital they may stand before its government
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _MEMBERS: Final = 6  # so long a list of names is followed to its first
 
@@ -37,12 +39,16 @@ class Uses:
     def of(self, words: WordRange, entry: Entry | None) -> str:
         """The use of a name: ``modifier`` before a noun, ``metonym`` where it speaks or acts, else ``literal``.
 
-        A town acts where it is a capital; a place that no gazetteer knows may be one.
+        A town acts where it is a capital; a place that no gazetteer knows may be one. Called for by: "continued
+        assistance to Kyiv", which is none of the city.
         """
         head = self._first_member(head_word(self.analysis, *words))
         if (entry and entry.adjective) or self._marks(head, words):
             return "modifier"
-        if not self.cases.get(head, set()) <= _TALKING:
+        cases = self.cases.get(head, set())
+        if entry and entry.capital and cases & _FACING and not is_literal(self.analysis, *words):
+            return "metonym"
+        if not cases <= _TALKING:
             return "literal"
         may_act = entry is None or entry.kind in _ACTING or entry.capital
         return "metonym" if head in self.speaking or (may_act and self._acts(head)) else "literal"

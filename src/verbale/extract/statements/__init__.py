@@ -8,15 +8,17 @@ from verbale.extract.actors import make_actor
 from verbale.extract.chains import Chain
 from verbale.extract.phrases import Phrases
 from verbale.extract.setting import Setting
+from verbale.extract.statements.authors import Author
 from verbale.extract.statements.conditions import Bound, bind_passages, dispute_of
 from verbale.extract.statements.continued import continue_quotations
 from verbale.extract.statements.disputes import DisputeFinder
 from verbale.extract.statements.governed import give_cues
+from verbale.extract.statements.negation import is_negated
 from verbale.extract.statements.quotes import QuotationIndex, find_quotations
 from verbale.extract.statements.speakers import SpeakerFinder
+from verbale.extract.statements.turns import FIRST_PERSON, TurnSpeakers, beside_turns, turn_attributions
 from verbale.record import Actor, Analysis, Attribution, Dispute, Span, Statement, WordRange, record_id
 
-_FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 _EDGE: Final = frozenset("“”„‟«»‹›\"'‘’`,;:–—-") | {"``", "''"}
 _DIRECT, _MIXED, _INDIRECT = "direct", "mixed", "indirect"
 
@@ -46,16 +48,18 @@ class Told:
 class StatementReader:
     """Makes the statements and actors of one analysis."""
 
-    def __init__(self, analysis: Analysis, version: str, setting: Setting) -> None:
+    def __init__(self, phrases: Phrases, version: str, setting: Setting) -> None:
         """Find chains and quotations; ``setting`` has the report's times and places, for when and where something is said."""
-        self._analysis = analysis
+        analysis = self._analysis = phrases.analysis
         self._setting = setting
         self._version = version
         self._quotes = QuotationIndex(find_quotations(analysis.document))
         self._speakers = SpeakerFinder(analysis)
         self._drafts = self._speakers.drafts
-        self._phrases = Phrases(analysis)
-        self.attributions = give_cues(analysis, continue_quotations(analysis, self._quotes.outer), self._quotes)
+        self._phrases = phrases
+        told = give_cues(analysis, continue_quotations(analysis, self._quotes.outer), self._quotes)
+        self._told = beside_turns(analysis, told, self._quotes)
+        self.attributions = (*self._told, *turn_attributions(analysis))
 
     def read(self, acts: Sequence[str | None], taking_part: Iterable[int] = ()) -> Told:
         """Return actors and statements, each in the order of the text.
@@ -63,11 +67,14 @@ class StatementReader:
         ``acts`` has one for each of the ``attributions``; ``taking_part`` are the head words of those who take part in events:
         they are actors, too.
         """
-        speakers = self._speakers.find(self.attributions)
+        turns = TurnSpeakers(self._analysis, self._speakers, self._quotes)
+        of_turns, author = turns.find(), Author(self._analysis, self._speakers, self._quotes)
+        found = author.settle(self._told, self._speakers.find(self._told))
+        speakers = [*turns.settle(self._told, found, of_turns), *of_turns]
         bound = bind_passages(self._analysis, self.attributions)
         disputes = DisputeFinder(self._analysis, self.attributions, acts)
         said = [self._said(number, acts[number], speaker, bound, disputes) for number, speaker in enumerate(speakers)]
-        for one in said:
+        for one in said[: len(self._told)]:
             self._first_persons(one)
         actors = self._actors(said, taking_part)
         statements = sorted((self._statement(one, actors) for one in said), key=_place)
@@ -92,10 +99,11 @@ class StatementReader:
         one = self.attributions[number]
         content = tuple(span for words in one.content if (span := self._trim(words)) is not None)
         content = content or tuple(self._analysis.span(*words) for words in one.content)
-        disputed = dispute_of(self._analysis, self.attributions, number, bound.get(number)) or self._contradicted(
-            disputes, number
-        )
-        return Said(one, act, speaker, self._form(one), content, bound.get(number, Bound()), disputed)
+        own = bound.get(number, Bound())
+        if number >= len(self._told):
+            return Said(one, act, speaker, _DIRECT, content, own, None)
+        disputed = dispute_of(self._analysis, self.attributions, number, own) or self._contradicted(disputes, number)
+        return Said(one, act, speaker, self._form(one), content, own, disputed and replace(disputed, target=content))
 
     def _contradicted(self, disputes: DisputeFinder, number: int) -> Dispute | None:
         found = disputes.of(number)
@@ -130,7 +138,7 @@ class StatementReader:
         for first, last in one.attribution.content:
             for word in range(first, last):
                 is_quoted = self._quotes.at(int(self._analysis.start[word])) is not None
-                if is_quoted and self._analysis.text(word).lower() in _FIRST_PERSON and self._analysis.upos[word] == "PRON":
+                if is_quoted and self._analysis.text(word).lower() in FIRST_PERSON and self._analysis.upos[word] == "PRON":
                     self._speakers.move(word, one.speaker)
 
     def _statement(self, one: Said, actors: dict[int, Actor]) -> Statement:
@@ -152,7 +160,7 @@ class StatementReader:
             time=self._saying(attribution, self._setting.times_at),
             place=self._saying(attribution, self._setting.places_at),
             score=attribution.score,
-            **_manner(attribution),
+            **_manner(self._analysis, attribution),
         )
 
     def _cut(self, words: Sequence[WordRange]) -> tuple[Span, ...]:
@@ -161,9 +169,12 @@ class StatementReader:
     def _addressee(self, one: Said) -> int | None:
         """The number of the one that something is said to, where there is one and it is an actor.
 
-        He stands outside the content, or opens what is demanded of him: "told the press that …", "wants Nyrand to pay".
+        He stands outside the content, or opens what is demanded of him: "told the press that …", "wants Nyrand to pay". What is
+        thought or found out is said to nobody: "Doctors who examined the sailors found no injuries".
         """
         manner, content = one.attribution.manner, one.attribution.content
+        if any(self._analysis.lemma[word].lower() in _UNSPOKEN for span in one.attribution.cue for word in range(*span)):
+            return None
         opens = {first for first, _ in content} if one.act == "demand" else set()
         words = (manner.addressee if manner is not None else ()) if one.attribution.cue else ()
         outside = (word for word in words if word in opens or not any(first <= word < last for first, last in content))
@@ -182,18 +193,23 @@ class StatementReader:
         return None
 
 
+_UNSPOKEN: Final = frozenset(
+    "find think believe know learn discover see conclude estimate expect fear suspect consider feel".split()
+)
+
+
 class _Manner(TypedDict, total=False):
     negated: bool
     certainty: str
     stance: str
 
 
-def _manner(one: Attribution) -> _Manner:
+def _manner(analysis: Analysis, one: Attribution) -> _Manner:
     """How something is said, where that was read."""
     manner = one.manner
     if manner is None:
         return {}
-    return {"negated": manner.negated, "certainty": manner.certainty, "stance": manner.stance}
+    return {"negated": manner.negated or is_negated(analysis, one), "certainty": manner.certainty, "stance": manner.stance}
 
 
 def _place(one: Statement) -> tuple[int, int]:

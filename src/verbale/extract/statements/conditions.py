@@ -1,13 +1,17 @@
 """Conditions, consequences and disputes: the model's passages, each given to the statement that it belongs to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from verbale.record import Analysis, Attribution, Dispute, Passage, Span, WordRange
 
 _LEAST: Final = 0.5  # of a passage, inside a content
+_WHOLE: Final = 0.95  # of a content
 _SURE: Final = 0.7  # of the tags of a dispute: little text that trains them has any
+_ASSURANCES: Final = frozenset("failure fail delay doubt exception hesitation question".split())
+_SHORT: Final = 4  # words of an assurance: "without any further delay"
+_BARTER: Final = frozenset({"exchange", "swap", "trade", "barter"})
 _REACH: Final = 1  # sentences that a rebuttal may stand behind what it rebuts
 
 
@@ -24,16 +28,56 @@ def bind_passages(analysis: Analysis, attributions: Sequence[Attribution]) -> Ma
     """Give each passage to an attribution, by number: a condition to the smallest content around it, a dispute by sentence."""
     bound: dict[int, Bound] = {}
     for passage in analysis.passages:
-        if passage.kind == "dispute":
-            if passage.score < _SURE:
-                continue
-            for number in _disputed(analysis, attributions, passage):
-                bound.setdefault(number, Bound()).dispute.append(passage)
-            continue
+        for number in _disputed(analysis, attributions, passage) if passage.kind == "dispute" else ():
+            bound.setdefault(number, Bound()).dispute.append(passage)
         holder = _holder(attributions, (passage.start, passage.end))
-        if holder is not None:
+        if holder is not None and _hangs(analysis, attributions[holder], passage):
             getattr(bound.setdefault(holder, Bound()), passage.kind).append((passage.start, passage.end))
+    for number, words in _bartered(analysis, attributions):
+        if not bound.setdefault(number, Bound()).condition:
+            bound[number].condition.append(words)
     return bound
+
+
+def _hangs(analysis: Analysis, one: Attribution, passage: Passage) -> bool:
+    """Whether a passage in a content is one on which the rest of it hangs, or the rest."""
+    if passage.kind == "dispute":
+        return False
+    return passage.kind != "condition" or not (_is_all(one.content, passage) or _is_manner(analysis, passage))
+
+
+def _is_manner(analysis: Analysis, passage: Passage) -> bool:
+    """Whether a passage says how or why, not on what condition.
+
+    Called for by: "will be carried out without any failure", "no one will be refused based solely on the answers".
+    """
+    words = [form.lower() for form in analysis.forms[passage.start : passage.end]]
+    return words[0] == "based" or (words[0] == "without" and words[-1] in _ASSURANCES and len(words) <= _SHORT)
+
+
+def _bartered(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[tuple[int, WordRange]]:
+    """For what something is given: the guide counts "in return for" among conditions, and barter is that in one word.
+
+    Called for by: "is willing to exchange the hostages for rebels in jail", "offered to swap grain for fuel".
+    """
+    for number, one in enumerate(attributions):
+        for first, last in one.content:
+            for verb in range(first, last):
+                if analysis.lemma[verb].lower() in _BARTER and analysis.upos[verb] == "VERB":
+                    yield from ((number, words) for words in _in_return(analysis, verb, last))
+
+
+def _in_return(analysis: Analysis, verb: int, last: int) -> Iterator[WordRange]:
+    """The phrase with "for" behind a verb and its object, up to a mark or the end of the content."""
+    given = [word for word in analysis.children(verb) if analysis.deprel[word] == "obj"]
+    for noun in (word for head in (verb, *given) for word in analysis.children(head) if given and verb < word < last):
+        marks = [
+            word for word in analysis.children(noun) if analysis.deprel[word] == "case" and analysis.text(word).lower() == "for"
+        ]
+        if marks:
+            stop = next((word for word in range(noun, last) if analysis.upos[word] == "PUNCT"), last)
+            yield min(marks), stop
+            return
 
 
 def _holder(attributions: Sequence[Attribution], words: WordRange) -> int | None:
@@ -46,6 +90,14 @@ def _holder(attributions: Sequence[Attribution], words: WordRange) -> int | None
     return min(holding)[1] if holding else None
 
 
+def _is_all(content: Sequence[WordRange], passage: Passage) -> bool:
+    """Whether nothing is left of a content that could hang on a condition.
+
+    Called for by: "saying such threats show that the West is opposed to a truce".
+    """
+    return _shared(content, (passage.start, passage.end)) >= _WHOLE * sum(last - first for first, last in content)
+
+
 def _shared(spans: Sequence[WordRange], words: WordRange) -> int:
     return sum(max(0, min(last, words[1]) - max(first, words[0])) for first, last in spans)
 
@@ -55,6 +107,8 @@ def _disputed(analysis: Analysis, attributions: Sequence[Attribution], passage: 
 
     A saying verb's own adverb (``falsely claimed``) aims at that saying even where the model does not call it disputed.
     """
+    if passage.score < _SURE:
+        return []
     here = analysis.sentence_of(passage.start)
     own = [number for number, one in enumerate(attributions) if _shared(one.content, (passage.start, passage.end))]
     near = []

@@ -7,16 +7,18 @@ denial); the corpus has too few of each to teach them all.
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Final
 
 from verbale.record import Analysis, Attribution, WordRange
 
 _DENIALS: Final = frozenset({"deny", "refuse"})
+_NO_CLAIMS: Final = frozenset({"demand", "offer", "ask", "wish"})  # who rejects one of these says nothing of what is so
 _ENDS: Final = frozenset('.,;!?”"’—–') | {"''"}
 _LONGEST_REBUTTAL: Final = 24  # words of a sentence that only says that something is not so
 _SHORT: Final = 8  # words of a denial that says what was said before is not so
+_OPENING: Final = 4  # words of a sentence that may tell how it stands to the one before, and what follows them
 _BARE: Final = 3  # words that name what was said before: "the accusation"
 
 
@@ -48,7 +50,13 @@ class DisputeFinder:
         self._attributions = attributions
         self._acts = acts
         self._said = {word for one in attributions for span in one.content for word in range(*span)}
-        self._forms = [analysis.text(word).lower() for word in range(analysis.words)]
+        self._forms = [form.lower() for form in analysis.forms]
+
+    @cached_property
+    def _denials(self) -> list[tuple[int, Attribution]]:
+        """The attributions that deny what was said before."""
+        numbered = enumerate(zip(self._attributions, self._acts, strict=True))
+        return [(number, one) for number, (one, act) in numbered if one.cue and act in _DENIALS and self._is_about(one)]
 
     def of(self, number: int) -> Contradiction | None:
         """The first contradiction of an attribution, the nearest to its cue first; None where the report has none."""
@@ -106,13 +114,24 @@ class DisputeFinder:
         own = sum(word not in self._said for word in range(first, last))
         if last - first <= _LONGEST_REBUTTAL and own * 2 > last - first:
             yield from (Contradiction("report", words) for words in self._phrases(first, last, "rebuttals"))
+            yield from (Contradiction("report", words) for words in self._turn(first, last))
+
+    def _turn(self, first: int, last: int) -> Iterator[WordRange]:
+        """Called for by: "However, the evidence against the ministry is undeniable."."""
+        opening = " ".join(self._forms[first : first + _OPENING])
+        if not any(opening.startswith(f"{turn} ") for turn in _lexicon()["turns"]):
+            return
+        own = (word for word in range(first, last) if word not in self._said)
+        yield from ((word, word + 1) for word in own if self._forms[word] in _lexicon()["certainties"])
 
     def _denial(self, number: int) -> Iterator[Contradiction]:
         """Called for by: "Bo denied that", "Nyrand rejected the charge" in the sentence behind, by another source."""
+        if self._acts[number] in _NO_CLAIMS:
+            return
         one, following = self._attributions[number], self._following(number)
         here = self._sentence(one.content[-1][1] - 1)
-        for other, denial in enumerate(self._attributions):
-            if other == number or not denial.cue or self._acts[other] not in _DENIALS or not self._is_about(denial):
+        for other, denial in self._denials:
+            if other == number:
                 continue
             at = denial.cue[0][0]
             is_near = one.content[-1][1] <= at < here[1] or (following is not None and following[0] <= at < following[1])

@@ -61,9 +61,7 @@ def _with_cue(analysis: Analysis, one: Attribution, taken: set[int], phrases: Ma
 def _subject(analysis: Analysis, verb: int) -> int | None:
     """The head of the subject of a verb, or of the verb that it shares one with."""
     for _ in range(_STEPS):
-        first, last = analysis.sentence_range(analysis.sentence_of(verb))
-        under = [word for word in range(first, last) if int(analysis.head[word]) == verb]
-        subject = next((word for word in under if analysis.deprel[word].startswith("nsubj")), None)
+        subject = next((word for word in analysis.children(verb) if analysis.deprel[word].startswith("nsubj")), None)
         if subject is not None:
             return subject
         if analysis.deprel[verb].split(":")[0] not in _SHARED:

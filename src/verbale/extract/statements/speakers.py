@@ -28,6 +28,7 @@ class SpeakerFinder:
         self._fresh = max((one.cluster for one in analysis.mentions), default=-1) + 1
         self._of_word = {one.mention.head: number for number, draft in enumerate(self.drafts) for one in draft.chain.mentions}
         self._name_ends = {one.end: one for one in analysis.names}
+        self._barred: dict[int, int] = {}
         self._quoted = {word for one in analysis.attributions for first, last in one.content for word in range(first, last)}
 
     def of_word(self, word: int) -> int | None:
@@ -61,7 +62,7 @@ class SpeakerFinder:
         if form not in _THIRD_PERSON:
             return None
         tried = (self._going_on(word, form, before), self._on_stage(word, form), self._instead(word, form, before))
-        return next((speaker for speaker in tried if speaker is not None), None)
+        return next((speaker for speaker in tried if speaker not in {None, self._barred.get(word)}), None)
 
     def _instead(self, word: int, form: str, before: tuple[int, int] | None) -> int | None:
         """The last speaker, where the chain of ``he`` is of several persons or of one of the other gender."""
@@ -203,11 +204,34 @@ class SpeakerFinder:
     def _new_chain(self, first: int, last: int, head: int) -> int:
         """A speaker that the model saw no mention in."""
         inside = first <= head < last
-        mention = Mention(first if inside else head, last if inside else head + 1, head, "person", self._fresh)
+        mention = Mention(first if inside else head, last if inside else head + 1, head, "person", self.fresh())
+        self._of_word[head] = self.append(Draft(Chain([Named(mention, None)]), []))
+        return self._of_word[head]
+
+    def fresh(self) -> int:
+        """The number of a cluster that no mention has yet."""
         self._fresh += 1
-        self.drafts.append(Draft(Chain([Named(mention, None)]), []))
-        self._of_word[head] = len(self.drafts) - 1
+        return self._fresh - 1
+
+    def append(self, draft: Draft) -> int:
+        """Take an actor that the chains lack; its number."""
+        self.drafts.append(draft)
         return len(self.drafts) - 1
+
+    def add(self, speaker: int, mention: ActorMention) -> None:
+        """Give a speaker a mention that the model saw none in."""
+        self.drafts[speaker].extra.append(mention)
+
+    def bar(self, word: int, speaker: int) -> None:
+        """Settle who a pronoun is not: ``he`` in somebody's own talk is not himself."""
+        self._barred[word] = speaker
+
+    def detach(self, word: int) -> None:
+        """Take a mention out of its chain by its head word, and give it to nobody; a chain without words is no actor any more."""
+        number = self._of_word.pop(word, None)
+        if number is not None:
+            chain = self.drafts[number].chain
+            chain.mentions = [one for one in chain.mentions if one.mention.head != word]
 
     def move(self, word: int, speaker: int) -> None:
         """Take a pronoun out of its chain and give it to a speaker.

@@ -87,9 +87,7 @@ def _occasions(analysis: Analysis, word: int) -> Iterator[int]:
 
 def _cases(analysis: Analysis, word: int) -> list[str]:
     """The prepositions of a noun, lower case."""
-    first, last = analysis.sentence_range(analysis.sentence_of(word))
-    under = (child for child in range(first, last) if int(analysis.head[child]) == word)
-    return [analysis.text(child).lower() for child in under if analysis.deprel[child] == "case"]
+    return [analysis.text(child).lower() for child in analysis.children(word) if analysis.deprel[child] == "case"]
 
 
 def precision(value: str) -> str | None:

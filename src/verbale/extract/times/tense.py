@@ -38,19 +38,14 @@ def _verb(analysis: Analysis, word: int) -> int | None:
     """The nearest verb above a word, or the word above it that has a copula."""
     seen = 0
     while word >= 0 and seen <= analysis.words:
-        if analysis.upos[word] in {"VERB", "AUX"} or any(analysis.deprel[child] == "cop" for child in _under(analysis, word)):
+        if analysis.upos[word] in {"VERB", "AUX"} or any(analysis.deprel[child] == "cop" for child in analysis.children(word)):
             return word
         word, seen = int(analysis.head[word]), seen + 1
     return None
 
 
-def _under(analysis: Analysis, word: int) -> list[int]:
-    first, last = analysis.sentence_range(analysis.sentence_of(word))
-    return [child for child in range(first, last) if int(analysis.head[child]) == word]
-
-
 def _of_verb(analysis: Analysis, verb: int) -> int:
-    under = _under(analysis, verb)
+    under = analysis.children(verb)
     helpers = [child for child in under if analysis.deprel[child].startswith(("aux", "cop"))]
     lemmas = {analysis.lemma[child].lower() for child in helpers} | {analysis.text(child).lower() for child in helpers}
     if lemmas & _FUTURE:

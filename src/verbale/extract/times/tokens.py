@@ -132,7 +132,7 @@ def _listed(lowered: str, *, beside_number: bool) -> Token | None:
 
 def tokens(analysis: Analysis) -> list[Token]:
     """All words of an analysis as tokens."""
-    forms = [analysis.text(word) for word in range(analysis.words)]
+    forms = list(analysis.forms)
     numbers = np.array([False, False, *map(_is_number, forms), False, False], np.bool_)
     beside = (numbers[:-4] | numbers[1:-3] | numbers[3:-1] | numbers[4:]).tolist()  # a hyphen or a comma may stand between
     return [token_of(form, tag, beside_number=near) for form, tag, near in zip(forms, analysis.upos, beside, strict=True)]

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.decode.chains import spans
+from verbale.language.decode.conjuncts import Tree, conjuncts
 from verbale.language.decode.happenings import Happenings, softmax
-from verbale.record import Argument, Attribution, Kind, Manner, Passage, Trigger
+from verbale.record import Argument, Attribution, Kind, Manner, Passage, Trigger, Turn, WordRange
 from verbale.record.triggers import PASSAGES
 
 HEADS: Final = ("triggers", "status", "mode", "act", "negated", "certainty", "stance", "disputed")  # as the graph has them
@@ -57,55 +58,67 @@ class Answers:
 
     def triggers(self) -> tuple[Trigger, ...]:
         """What may be triggers, in order."""
-        arguments = self._arguments()
-        shares = softmax(self.scores[:, self.reader.columns["triggers"]][:, 1:-1].astype(np.float32))
+        rows = np.flatnonzero(self.chance >= _LEAST_CHANCE)
+        statuses = _ranked(self.reader.terms["status"], self._head("status", rows))
+        kinds = self._kinds(rows)
         made = []
-        for row in np.flatnonzero(self.chance >= _LEAST_CHANCE).tolist():
-            first, own = int(self.word[row]), tuple(one for one in arguments.get(row, ()) if one.role != "addressee")
-            statuses = _ranked(self.reader.terms["status"], self._head("status", row))
-            kinds = self._kinds(row, shares[row])
-            made.append(Trigger(first, first + int(self.length[row]), kinds, statuses, own, round(float(self.chance[row]), 3)))
+        for at, row in enumerate(rows.tolist()):
+            first, own = int(self.word[row]), tuple(one for one in self._arguments(row) if one.role != "addressee")
+            score = round(float(self.chance[row]), 3)
+            made.append(Trigger(first, first + int(self.length[row]), kinds[at], statuses[at], own, score))
         return tuple(made)
 
-    def _kinds(self, row: int, shares: NDArray[np.float32]) -> tuple[Kind, ...]:
-        """The types of a row, the likeliest first, each with its best mode."""
-        types = self.reader.terms["triggers"][1:-1]
-        modes = self._head("mode", row).tolist()
-        made: list[Kind] = []
-        for number in np.argsort(-shares, kind="stable").tolist():
-            if made and shares[number] < _LEAST_SHARE:
-                break
-            kind = types[number].removeprefix("B-")
-            _, bare = max(_modes_of(kind, self.reader.terms["mode"]), key=lambda one: modes[one[0]])
-            made.append(Kind(kind, bare, round(float(shares[number]), 4)))
-        return tuple(made)
+    def _kinds(self, rows: NDArray[np.intp]) -> list[tuple[Kind, ...]]:
+        """The types of each row, the likeliest first, each with its best mode."""
+        types = [name.removeprefix("B-") for name in self.reader.terms["triggers"][1:-1]]
+        ranked = _ranked(types, self._head("triggers", rows)[:, 1:-1], _LEAST_SHARE)
+        modes = self._head("mode", rows)
+        best: dict[str, list[str | None]] = {}
+        for name in {name for kinds in ranked for name, _ in kinds}:
+            numbers, bare = _modes_of(name, self.reader.terms["mode"])
+            best[name] = [bare[number] for number in modes[:, numbers].argmax(1).tolist()]
+        return [tuple(Kind(name, best[name][at], share) for name, share in kinds) for at, kinds in enumerate(ranked)]
 
-    def _head(self, name: str, row: int) -> NDArray[np.float32]:
-        return self.scores[row, self.reader.columns[name]].astype(np.float32)
+    def _head(self, name: str, rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        return self.scores[rows, self.reader.columns[name]].astype(np.float32)
 
-    def _arguments(self) -> dict[int, list[Argument]]:
-        """The arguments of each asked row, in order."""
-        found: dict[int, list[Argument]] = {}
-        for (row, role, word), share in zip(self.filled.tolist(), self.share.tolist(), strict=True):
-            found.setdefault(row, []).append(Argument(self.reader.roles[role], word, round(min(share, 1.0), 3)))
-        return found
+    def _arguments(self, row: int) -> list[Argument]:
+        """The arguments of an asked row, in order."""
+        first, last = np.searchsorted(self.filled[:, 0], (row, row + 1)).tolist()
+        pairs = zip(self.filled[first:last, 1:].tolist(), self.share[first:last].tolist(), strict=True)
+        return [Argument(self.reader.roles[role], word, round(min(share, 1.0), 3)) for (role, word), share in pairs]
 
-    def with_manners(self, attributions: Sequence[Attribution], forms: Sequence[str]) -> tuple[Attribution, ...]:
-        """The attributions, each with how it is said: the cue and the content together say it."""
+    def with_manners(self, attributions: Sequence[Attribution], tree: Tree) -> tuple[Attribution, ...]:
+        """The attributions, each with how it is said: the cue and the content together say it.
+
+        One whose content is of two parts that are said in different ways, by their acts, becomes two of the same source and cue.
+        """
         rows = {word: row for row, word in enumerate(self.word.tolist())}
-        arguments = self._arguments()
-        made = []
+        made: list[Attribution] = []
         for one in attributions:
-            asked = [rows[word] for word in _saying_words(one, forms) if word in rows]
-            told = [rows[first] for first, _ in one.cue[:1] if first in rows]
-            addressee = tuple(a.word for row in told for a in arguments.get(row, ()) if a.role == "addressee")
-            made.append(replace(one, manner=self._manner(asked, addressee) if asked else None))
+            parts = conjuncts(one.content[0], tree) if one.cue and len(one.content) == 1 else []
+            cut = [self._with_manner(replace(one, content=(part,)), rows, tree.forms) for part in parts]
+            acts = {part.manner.acts[0][0] for part in cut if part.manner is not None}
+            made += cut if len(acts) > 1 else [self._with_manner(one, rows, tree.forms)]
         return tuple(made)
+
+    def with_acts(self, turns: Sequence[Turn], forms: Sequence[str]) -> tuple[Turn, ...]:
+        """The paragraphs of a transcript, each with what is done by saying it."""
+        rows = {word: row for row, word in enumerate(self.word.tolist())} if turns else {}
+        asked = [rows[saying_words((), (turn.content,), forms)[0]] for turn in turns]
+        acts = _ranked(self.reader.terms["act"], self._head("act", np.array(asked, np.intp))) if turns else []
+        return tuple(replace(turn, acts=own) for turn, own in zip(turns, acts, strict=True))
+
+    def _with_manner(self, one: Attribution, rows: Mapping[int, int], forms: Sequence[str]) -> Attribution:
+        asked = [rows[word] for word in saying_words(one.cue, one.content, forms) if word in rows]
+        told = [rows[first] for first, _ in one.cue[:1] if first in rows]
+        addressee = tuple(a.word for row in told for a in self._arguments(row) if a.role == "addressee")
+        return replace(one, manner=self._manner(asked, addressee) if asked else None)
 
     def _manner(self, rows: list[int], addressee: tuple[int, ...]) -> Manner:
         scores = self.scores[rows].astype(np.float32).sum(0)
         best = {name: self.reader.terms[name][int(scores[self.reader.columns[name]].argmax())] for name in HEADS[4:]}
-        acts = _ranked(self.reader.terms["act"], scores[self.reader.columns["act"]])
+        (acts,) = _ranked(self.reader.terms["act"], scores[None, self.reader.columns["act"]])
         disputed = None if best["disputed"] == "none" else best["disputed"]
         return Manner(acts, best["negated"] == "yes", best["certainty"], best["stance"], disputed, addressee)
 
@@ -118,23 +131,35 @@ def _columns(sizes: tuple[int, ...]) -> dict[str, slice]:
 
 
 @lru_cache(maxsize=64)
-def _modes_of(kind: str, modes: tuple[str, ...]) -> tuple[tuple[int, str | None], ...]:
-    """The numbers of the modes that a type can have, each with its bare name; None for none of them."""
-    numbered = ((number, mode.partition(".")) for number, mode in enumerate(modes))
-    return tuple((number, bare or None) for number, (head, _, bare) in numbered if head in {"none", kind})
+def _modes_of(kind: str, modes: tuple[str, ...]) -> tuple[list[int], list[str | None]]:
+    """The numbers of the modes that a type can have, and their bare names; None for none of them."""
+    numbered = [(number, mode.partition(".")) for number, mode in enumerate(modes)]
+    fitting = [(number, bare or None) for number, (head, _, bare) in numbered if head in {"none", kind}]
+    return [number for number, _ in fitting], [bare for _, bare in fitting]
 
 
-def _ranked(terms: Sequence[str], scores: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
-    """The share of each term, the likeliest first."""
+def _ranked(terms: Sequence[str], scores: NDArray[np.float32], least: float = 0.0) -> list[tuple[tuple[str, float], ...]]:
+    """The share of each term in each row of scores, the likeliest first, which alone may have less than the least share."""
     shares = softmax(scores)
-    return tuple((terms[at], round(float(shares[at]), 4)) for at in np.argsort(-shares, kind="stable").tolist())
+    order = np.argsort(-shares, axis=1, kind="stable")
+    sizes = np.maximum((shares >= least).sum(1), 1).tolist()
+    best = np.take_along_axis(shares, order, axis=1).tolist()
+    return [
+        tuple((terms[at], round(share, 4)) for at, share in zip(row[:size], own, strict=False))
+        for row, own, size in zip(order.tolist(), best, sizes, strict=True)
+    ]
 
 
-def _saying_words(one: Attribution, forms: Sequence[str]) -> list[int]:
-    """The first word of the cue and the first of the content that is no quotation mark."""
-    first, last = one.content[0]
-    said = first + 1 if forms[first] in _MARKS and first + 1 < last else first
-    return [*(word for word, _ in one.cue[:1]), said]
+def saying_words(cue: Sequence[WordRange], content: Sequence[WordRange], forms: Sequence[str]) -> list[int]:
+    """The words asked how something is said: the first of the cue, and the first of the content that is no quotation mark.
+
+    >>> saying_words([(4, 5)], [(0, 3)], ["“", "No", ",", "”", "said", "Oule"])
+    [4, 1]
+    """
+    asked = [word for word, _ in cue[:1]]
+    for first, last in content[:1]:
+        asked.append(first + 1 if forms[first] in _MARKS and first + 1 < last else first)
+    return asked
 
 
 def read_passages(tags: NDArray[np.int8], sureness: NDArray[np.float32]) -> tuple[Passage, ...]:

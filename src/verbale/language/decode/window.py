@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.language.decode.chains import Chain, viterbi
+from verbale.language.decode.conjuncts import opening_words
 from verbale.language.decode.happenings import Happenings, RecordHeads
 from verbale.language.decode.products import product
 from verbale.language.decode.sentences import sentence_starts
@@ -50,6 +51,7 @@ class Given:
     ended: NDArray[np.bool_]  # words after a mark that may end a sentence (W,)
     reopened: NDArray[np.bool_]  # quotation marks that open right after one that closed (W,)
     sentence_start: NDArray[np.int32] | None = None
+    asked: NDArray[np.bool_] | None = None  # words that are asked how something is said, whatever their tags (W,)
 
 
 class WindowDecoder:
@@ -61,6 +63,7 @@ class WindowDecoder:
         self._chains = tuple(Chain(arrays[f"{name}_move"], arrays[f"{name}_begin"]) for name in _CHAINS)
         self._relation, self._relation_bias = arrays["relation_out"], arrays["relation_bias"]
         self._root = runtime.labels.deprel.index("root")
+        self._cc, self._mark = (np.array([name == one for name in runtime.labels.deprel]) for one in ("cc", "mark"))
         self._record = RecordHeads(slice(0, len(runtime.labels.record["triggers"])), arrays["no_argument"])
 
     def __call__(self, scores: Scores, given: Given) -> WindowWords:
@@ -69,14 +72,18 @@ class WindowDecoder:
         if starts is None:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
         head = self._heads(scores.arcs, starts)
+        deprel = self._relations(scores.relation, head)
         tags = viterbi(scores.chains, self._chains, given.lines)
         roles = tags[_ROLES]
         roles[:] = np.where(given.reopened & (roles == _CONTENT_GOES_ON), _CONTENT_BEGINS, roles)
+        asked = _firsts(roles) | self._parts(deprel, roles)
+        if given.asked is not None:
+            asked |= given.asked
         edges: NDArray[np.bool_] = np.logical_or.reduce(span_edges(roles))
         return WindowWords(
-            starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, self._relations(scores.relation, head), tags,
+            starts, scores.upos, scores.xpos, scores.lemma, scores.mentions, head, deprel, tags,
             _sureness(scores.chains[1:], tags[1:]), edges, _kept(scores.links, edges), _kept(scores.coref, scores.mentions > 0),
-            self._record(scores, _firsts(roles), starts), bool(given.lines[0]),
+            self._record(scores, asked, starts), bool(given.lines[0]),
         )  # fmt: skip
 
     def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -86,6 +93,11 @@ class WindowDecoder:
             tree = best_tree(arcs[first:last, first:last])
             head[first:last] = np.where(tree == np.arange(last - first), -1, tree + first)
         return head
+
+    def _parts(self, deprel: NDArray[np.intp], roles: NDArray[np.int8]) -> NDArray[np.bool_]:
+        """Words that a part of a content may begin with (W,)."""
+        inside: NDArray[np.bool_] = np.logical_or.reduce(roles == _CONTENT_GOES_ON)
+        return opening_words(self._cc[deprel], self._mark[deprel]) & inside
 
     def _relations(self, vectors: NDArray[np.float32], head: NDArray[np.int32]) -> NDArray[np.intp]:
         """The relation of each word to its head (W,); only roots are ``root``."""

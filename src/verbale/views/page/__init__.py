@@ -4,13 +4,39 @@ from collections.abc import Mapping
 
 from verbale.record import Reading
 from verbale.views.index import Index
-from verbale.views.page.body import body
+from verbale.views.page.body import body, report, status_line
+from verbale.views.page.cuts import Cut, cuts
 from verbale.views.page.jsonld import linked_data
-from verbale.views.page.markup import Markup, element, escaped, void
+from verbale.views.page.making import making
+from verbale.views.page.markup import Markup, element, escaped, joined, void
 from verbale.views.page.naming import title_of
-from verbale.views.page.style import lights, policy, script, sheet
+from verbale.views.page.signs import drawn as drawn_sign
+from verbale.views.page.signs import sign
+from verbale.views.page.style import anchors, lights, policy, script, sheet, style_sheet
+from verbale.views.page.timeline import Entry, timeline
 
-__all__ = ["report_page"]
+__all__ = [
+    "Cut",
+    "Entry",
+    "Markup",
+    "anchors",
+    "cuts",
+    "drawn_sign",
+    "element",
+    "escaped",
+    "joined",
+    "lights",
+    "making",
+    "report",
+    "report_page",
+    "script",
+    "sign",
+    "status_line",
+    "style_sheet",
+    "timeline",
+    "title_of",
+    "void",
+]
 
 
 def report_page(reading: Reading, scores: Mapping[str, object] | None = None) -> str:

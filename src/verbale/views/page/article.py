@@ -3,6 +3,7 @@
 All that is ours in it (numbers in the margin and behind sentences) is drawn by the style sheet from attributes.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,12 +11,16 @@ from typing import Final
 
 from verbale.record import Sentence, Statement
 from verbale.views.index import Index
+from verbale.views.page.cuts import Cut, whole
 from verbale.views.page.marks import Mark, marks_of, stretches
 from verbale.views.page.markup import NOTHING, Markup, element, escaped, joined
 from verbale.views.page.naming import headline_of
 from verbale.views.page.paragraphs import Paragraph, paragraphs, sentence_at
 
 __all__ = ["article"]
+
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks of letters that are written from right to left (Unicode Standard Annex 9, table of default classes)."""
 
 _STEERING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of what follows them: a reader is shown where they stand."""
@@ -31,15 +36,16 @@ class _Sheet:
     headline: int | None
 
 
-def article(index: Index) -> Markup:
-    """Give the element of the report; the blank space between paragraphs is kept as it is."""
-    headline = headline_of(index)
-    sheet = _Sheet(index, marks_of(index), _told(index), headline.start if headline else None)
-    parts, at = [], 0
-    for paragraph in paragraphs(index.document.text, index.reading.sentences):
+def article(index: Index, cut: Cut | None = None) -> Markup:
+    """Give the element of the report, or of a part of it; the blank space between paragraphs is kept as it is."""
+    headline, cut = headline_of(index), cut or whole(index)
+    marks = [mark for mark in marks_of(index) if mark.start < cut.end and cut.start < mark.end]
+    sheet = _Sheet(index, marks, _told(index), headline.start if headline else None)
+    parts, at = [], cut.start
+    for paragraph in cut.clipped(paragraphs(index.document.text, index.reading.sentences)):
         parts += [escaped(index.document.text[at : paragraph.start]), _paragraph(sheet, paragraph)]
         at = paragraph.end
-    parts.append(escaped(index.document.text[at:]))
+    parts.append(escaped(index.document.text[at : cut.end]))
     return element("article", *parts, id="report", lang=index.document.language, aria_label="The report")
 
 
@@ -62,7 +68,9 @@ def _paragraph(sheet: _Sheet, paragraph: Paragraph) -> Markup:
         parts += [_marked(text, marks, at, start), _sentence(sheet, paragraph, number, marks)]
         at = end
     parts.append(_marked(text, marks, at, paragraph.end))
-    return element(_name(sheet, paragraph), *parts, class_=None if paragraph.kind == "sentence" else paragraph.kind)
+    kind = None if paragraph.kind == "sentence" else paragraph.kind
+    turned = "auto" if _RIGHT_TO_LEFT.search(text, paragraph.start, paragraph.end) else None
+    return element(_name(sheet, paragraph), *parts, class_=kind, dir=turned)
 
 
 def _name(sheet: _Sheet, paragraph: Paragraph) -> str:

@@ -1,12 +1,14 @@
 """The parts of the page in their order: the report, what was said, done, is ahead and is disputed, the drawings, the making."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from verbale.record import Event
+from verbale.record import Event, Statement
 from verbale.views.index import Index
 from verbale.views.ink import clean
 from verbale.views.page.article import article
 from verbale.views.page.cards import cards
+from verbale.views.page.cuts import Cut, whole
 from verbale.views.page.disputes import dispute_rows
 from verbale.views.page.events import event_rows
 from verbale.views.page.making import making
@@ -20,7 +22,7 @@ from verbale.views.parts import Parts
 from verbale.views.speakers import UNNAMED
 from verbale.views.wording import counted, day
 
-__all__ = ["body"]
+__all__ = ["body", "report", "status_line"]
 
 KEY = {
     "source": "solid line",
@@ -33,25 +35,58 @@ KEY = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is shown of a reading: all of it, or the records whose words stand in a part of the report."""
+
+    index: Index
+    cut: Cut
+    parts: Parts
+    negated: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, index: Index, cut: Cut) -> "_Shown":
+        """Choose the records of a part."""
+        found = Parts.of(index)
+        negated = sorted((event for event in index.reading.events if event.status == "negated"), key=lambda event: event.trigger)
+        held = Parts(
+            said=tuple(filter(cut.holds, found.said)),
+            done=tuple(filter(cut.holds, found.done)),
+            ahead=tuple(filter(cut.holds, found.ahead)),
+            disputed=tuple(filter(cut.holds, found.disputed)),
+        )
+        return cls(index, cut, held, tuple(filter(cut.holds, negated)))
+
+
 def body(index: Index, scores: Mapping[str, object]) -> tuple[Markup, ...]:
     """Give what stands in the body; a part without records is left out."""
-    parts = Parts.of(index)
-    side = element("div", *_record(index, parts), class_="side", id="record")
-    columns = element("div", _text(index, parts), side, class_="cols")
     return (
         element("a", escaped("Skip to the record"), class_="skip", href="#record"),
         element("header", element("span", escaped("Verbale"), class_="brand"), _soft("The record of one report"), class_="mast"),
-        element("main", columns, *_drawings(index, parts)),
+        element("main", report(index)),
         making(index, scores),
-        element("p", role="status", class_="status", id="status"),
+        status_line(),
     )
 
 
-def _text(index: Index, parts: Parts) -> Markup:
-    heading = [] if headline_of(index) else [element("h1", escaped(title_of(index)))]
-    return element(
-        "div", element("p", *_kicker(index), class_="kicker"), *heading, article(index), _key(index, parts), class_="text"
-    )
+def report(index: Index, cut: Cut | None = None) -> Markup:
+    """Give the report beside its record, and the drawings below; of a part of it, its own records and no drawings."""
+    shown = _Shown.of(index, cut or whole(index))
+    side = element("div", *_record(shown), class_="side", id="record")
+    columns = element("div", _text(shown), side, class_="cols")
+    return joined([columns, *(_drawings(index, shown.parts) if shown.cut.is_whole else ())])
+
+
+def status_line() -> Markup:
+    """Give the line in which the script says what it has done."""
+    return element("p", role="status", class_="status", id="status")
+
+
+def _text(shown: _Shown) -> Markup:
+    index = shown.index
+    heading = [] if headline_of(index) and shown.cut.number == 1 else [element("h1", escaped(title_of(index)))]
+    kicker = element("p", *_kicker(index), class_="kicker")
+    return element("div", kicker, *heading, article(index, shown.cut), _key(index, shown.parts), class_="text")
 
 
 def _kicker(index: Index) -> Iterator[Markup]:
@@ -82,16 +117,17 @@ def _key(index: Index, parts: Parts) -> Markup:
     return element("ul", *items, class_="key", aria_label="Marks") if marks else NOTHING
 
 
-def _record(index: Index, parts: Parts) -> Iterator[Markup]:
+def _record(shown: _Shown) -> Iterator[Markup]:
     """The four parts; SAID has the filters above it and says so where no statement was found."""
-    happened, negated = parts.done, _negated(index)
-    yield element("div", _filters(index, parts), strip(index) if parts.said else NOTHING, class_="tools")
-    if parts.said or not (happened or negated or parts.ahead):
-        yield _part("said", "Said", _said_summary(index), cards(index) if parts.said else NOTHING)
-    if happened or negated:
+    index, parts, negated = shown.index, shown.parts, shown.negated
+    drawn = strip(index) if parts.said and shown.cut.is_whole else NOTHING
+    yield element("div", _filters(shown), drawn, class_="tools")
+    if parts.said or not (parts.done or negated or parts.ahead):
+        yield _part("said", "Said", _said_summary(index, parts.said), cards(index, shown.cut) if parts.said else NOTHING)
+    if parts.done or negated:
         denied = f", {len(negated)} said not to have happened" if negated else ""
-        rows = event_rows(index, (*happened, *negated), ahead=False)
-        yield _part("done", "Done", counted(len(happened), "happening") + denied, rows)
+        rows = event_rows(index, (*parts.done, *negated), ahead=False)
+        yield _part("done", "Done", counted(len(parts.done), "happening") + denied, rows)
     if parts.ahead:
         rows = event_rows(index, parts.ahead, ahead=True)
         yield _part("ahead", "Ahead", "what is set, planned, proposed or hangs on something", rows)
@@ -100,12 +136,7 @@ def _record(index: Index, parts: Parts) -> Iterator[Markup]:
         yield _part("disputed", "Disputed", f"{counted(len(parts.disputed), 'statement')}, contradicted in the report", rows)
 
 
-def _negated(index: Index) -> tuple[Event, ...]:
-    return tuple(sorted((event for event in index.reading.events if event.status == "negated"), key=lambda event: event.trigger))
-
-
-def _said_summary(index: Index) -> str:
-    statements = index.reading.statements
+def _said_summary(index: Index, statements: tuple[Statement, ...]) -> str:
     known = {index.speakers.of(statement) for statement in statements} - {UNNAMED}
     if not statements:
         return "no statement found"
@@ -124,19 +155,20 @@ def _soft(words: str) -> Markup:
     return element("span", escaped(words), class_="soft")
 
 
-def _filters(index: Index, parts: Parts) -> Markup:
+def _filters(shown: _Shown) -> Markup:
     """Radio buttons that show one part alone, and a field to find words, which the script uncovers."""
+    parts = shown.parts
     conditions = sum(bool(statement.condition) for statement in parts.said)
     counts = {
         "said": (len(parts.said), "said"),
-        "done": (len(parts.done) + len(_negated(index)), "done"),
+        "done": (len(parts.done) + len(shown.negated), "done"),
         "ahead": (len(parts.ahead), "ahead"),
         "disputed": (len(parts.disputed), "disputed"),
         "if": (conditions, "conditional"),
     }
-    shown = [(name, escaped(f" {label}"), count) for name, (count, label) in counts.items() if count]
+    there = [(name, escaped(f" {label}"), count) for name, (count, label) in counts.items() if count]
     everything = _filter("all", escaped("All"), checked=True)
-    choices = [_filter(name, element("b", escaped(str(count))), label) for name, label, count in shown]
+    choices = [_filter(name, element("b", escaped(str(count))), label) for name, label, count in there]
     find = void("input", type="search", id="find", placeholder="Find in the record", aria_label="Find in the record", hidden=True)
     if len(choices) < FEWEST:
         return find
@@ -155,7 +187,7 @@ def _drawings(index: Index, parts: Parts) -> Iterator[Markup]:
         signs = [element("li", sign(status), escaped(words)) for status, words in SIGNS.items() if statuses & _shapes(status)]
         legend = element("ul", *signs, class_="key")
         head = _head("timeline", "Timeline", "what has a day")
-        yield element("section", head, timeline(index, found), legend, class_="block", aria_labelledby="timeline")
+        yield element("section", head, timeline(index.document.day, found), legend, class_="block", aria_labelledby="timeline")
     if has_positions(index):
         head = _head("positions", "Positions", "who holds what, in the words of the report")
         yield element("section", head, positions(index), class_="block", aria_labelledby="positions")

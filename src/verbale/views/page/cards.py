@@ -8,6 +8,7 @@ from verbale.views.disputes import disputed_by
 from verbale.views.index import Index
 from verbale.views.ink import clean
 from verbale.views.page.citation import citation
+from verbale.views.page.cuts import Cut
 from verbale.views.page.markup import Markup, element, escaped, joined
 from verbale.views.page.naming import doubtful, full_name, offsets, sentence_link
 from verbale.views.quotes import quoted, words_of
@@ -21,9 +22,10 @@ _HEDGED_BY_NATURE = frozenset({"warn", "wish", "ask"})
 _NEGATED_BY_NATURE = frozenset({"deny", "refuse"})
 
 
-def cards(index: Index) -> Markup:
-    """Give the list of all statements in their order."""
-    return element("ol", *(_card(index, statement) for statement in index.reading.statements), class_="cards")
+def cards(index: Index, cut: Cut | None = None) -> Markup:
+    """Give the list of the statements of a report, or of a part of it, in their order."""
+    shown = (_card(index, statement) for statement in index.reading.statements if cut is None or cut.holds(statement))
+    return element("ol", *shown, class_="cards")
 
 
 def speaker_and_act(index: Index, statement: Statement) -> Markup:

@@ -20,7 +20,7 @@ def dispute_rows(index: Index, statements: tuple[Statement, ...]) -> Markup:
 
 def _row(index: Index, statement: Statement) -> Markup:
     number = index.number(statement)
-    target = statement.disputed.target if statement.disputed else ()
+    target = statement.disputed.target if statement.disputed and statement.disputed.target != statement.content else ()
     aimed = [element("p", escaped(f"aimed at “{clean(words_of(target))}”"), class_="off")] if target else []
     return element(
         "li",

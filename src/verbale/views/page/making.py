@@ -9,7 +9,7 @@ from verbale.views.page.markup import NOTHING, Markup, element, escaped, joined
 
 __all__ = ["labels", "making"]
 
-KEYS = {"j": "next", "k": "previous", "/": "find", "c": "copy as citation"}
+KEYS = {"j": "next", "k": "previous", "/": "find", "c": "copy as citation", "p": "its words in the text"}
 
 
 def making(index: Index, scores: Mapping[str, object]) -> Markup:

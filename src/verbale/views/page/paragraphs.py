@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verbale.record import Sentence
+from verbale.record import Sentence, Span
 
-__all__ = ["Paragraph", "paragraphs", "sentence_at"]
+__all__ = ["Paragraph", "around", "paragraphs", "sentence_at"]
 
 _BREAK: Final = re.compile(r"[^\S\n\r\v\f\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -34,6 +34,14 @@ def paragraphs(text: str, sentences: Sequence[Sentence]) -> tuple[Paragraph, ...
     starts = [first, *(end for start, end in breaks if start >= first and (start, end) not in wrapping)]
     ends = [*(start for start, end in breaks if start >= first and (start, end) not in wrapping), len(text.rstrip())]
     return tuple(Paragraph(a, b, _kind(sentences, a, b)) for a, b in zip(starts, ends, strict=True) if a < b)
+
+
+def around(text: str, sentences: Sequence[Sentence], words: Sequence[Span], before: int = 0) -> tuple[int, int]:
+    """Give where the paragraphs begin and end that words stand in, with so many `before`; the words' own where none do."""
+    first, last = words[0].start, words[-1].end
+    found = [one for one in paragraphs(text, sentences) if one.start < last]
+    held = [one for number, one in enumerate(found) if any(later.end > first for later in found[number : number + 1 + before])]
+    return (min(one.start for one in held), max(one.end for one in held)) if held else (first, last)
 
 
 def sentence_at(sentences: Sequence[Sentence], place: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from verbale.record import Statement
+from verbale.views.codes import country_name
 from verbale.views.conditions import conditions
 from verbale.views.index import Index
 from verbale.views.ink import clean
@@ -52,7 +53,7 @@ def _row(index: Index, said: Sequence[Statement], shown: Sequence[str]) -> Marku
 
 def _speaker(index: Index, statement: Statement) -> list[Markup]:
     actor = index.actors[statement.speaker] if statement.speaker else None
-    about = ", ".join(clean(fact) for fact in (actor.role, actor.country) if fact) if actor else ""
+    about = ", ".join(clean(fact) for fact in (actor.role, country_name(actor.country or "")) if fact) if actor else ""
     name = escaped(full_name(index, statement))
     return [name, element("span", escaped(about))] if about else [name]
 

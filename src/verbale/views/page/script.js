@@ -50,6 +50,11 @@
     const wanted = navigator.clipboard ? navigator.clipboard.writeText(text).catch(() => copied(text)) : copied(text);
     wanted.then(() => { show(record); say("Copied as citation."); }, () => say("The browser did not let the page copy."));
   };
+  const read = () => {
+    const words = current() && passage(current());
+    if (!words) return say("Choose a record with j or k first.");
+    words.scrollIntoView({ block: "center" });
+  };
   const narrow = () => {
     const sought = find.value.trim().toLowerCase();
     for (const record of records) record.hidden = sought !== "" && !record.textContent.toLowerCase().includes(sought);
@@ -78,7 +83,7 @@
     pointed = under;
     light();
   };
-  const keys = { j: () => move(1), k: () => move(-1), "/": () => find.focus(), c: copy };
+  const keys = { j: () => move(1), k: () => move(-1), "/": () => find.focus(), c: copy, p: read };
 
   document.addEventListener("pointerover", point);
   document.documentElement.addEventListener("pointerleave", () => { pointed = null; light(); });

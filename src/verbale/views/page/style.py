@@ -8,11 +8,13 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final
 
+from verbale.record import Event, Statement
 from verbale.views.index import Index
+from verbale.views.page.cuts import Cut
 from verbale.views.page.marks import EVENT_ROLES, STATEMENT_ROLES
 from verbale.views.page.paragraphs import sentence_at
 
-__all__ = ["lights", "policy", "script", "sheet"]
+__all__ = ["anchors", "dossier_rules", "dossier_sheet", "lights", "policy", "script", "sheet", "style_sheet"]
 
 MOST_LIT: Final = 250
 """Records up to which a page without a script marks words: measured, 100 take a tenth of a second and 400 several seconds."""
@@ -31,23 +33,43 @@ _LOOKS: Final = {
 
 
 def sheet(index: Index) -> str:
-    """Give the style sheet: that of all pages, the looks of the roles, and the anchors of this text's sentences."""
+    """Give the style sheet of one report: that of all pages, and the anchors of this text's sentences."""
+    return style_sheet() + anchors(index)
+
+
+def style_sheet() -> str:
+    """Give the style sheet of all pages, with the looks of the roles."""
     looks = "".join(f"article .m.on-{role}{{{look}}}" for role, look in _LOOKS.items())
-    anchors = (_anchor(number, above) for above, number in pairwise((0, *_told(index))))
-    return _data("style.css") + "\n".join([looks, *anchors]) + "\n"
+    return f"{_data('style.css')}{looks}\n"
 
 
-def lights(index: Index) -> str:
+def anchors(index: Index, cut: Cut | None = None) -> str:
+    """Give the rules that tie the bars in the margin to the sentences of a report, or of a part of it."""
+    rules = (_anchor(number, above) for above, number in pairwise((0, *_told(index, cut))))
+    return "".join(f"{rule}\n" for rule in rules)
+
+
+def dossier_sheet() -> str:
+    """Give the style sheet of a dossier: that of all pages, and what is told of an actor."""
+    return _data("style.css") + dossier_rules()
+
+
+def dossier_rules() -> str:
+    """Give the rules for what is told of an actor, which the desk's pages share."""
+    return _data("dossier.css")
+
+
+def lights(index: Index, cut: Cut | None = None) -> str:
     """Give the style sheet that lights up the words of the record that is meant, where no script does it.
 
     Browsers search the page once for each of its rules: a reading of very many records goes without.
     """
-    reading = index.reading
-    if len(reading.statements) + len(reading.events) > MOST_LIT:
+    said, done = (_numbers(records, cut) for records in (index.reading.statements, index.reading.events))
+    if len(said) + len(done) > MOST_LIT:
         return "\n"
     rules = [
-        *(_lit(f"c{n}", f"d{n}", f"k{n}", STATEMENT_ROLES, n) for n in range(1, len(reading.statements) + 1)),
-        *(_lit(f"e{n}", "", f"h{n}", EVENT_ROLES, n) for n in range(1, len(reading.events) + 1)),
+        *(_lit(f"c{n}", f"d{n}", f"k{n}", STATEMENT_ROLES, n) for n in said),
+        *(_lit(f"e{n}", "", f"h{n}", EVENT_ROLES, n) for n in done),
     ]
     return "\n" + "\n".join(rules) + "\n"
 
@@ -57,10 +79,11 @@ def script() -> str:
     return _data("script.js")
 
 
-def policy(styles: Iterable[str], program: str) -> str:
+def policy(styles: Iterable[str], program: str = "") -> str:
     """Give the Content-Security-Policy (W3C, level 3): these styles and this script by their hashes, and nothing else."""
     allowed = " ".join(_hash(style) for style in styles)
-    return f"default-src 'none'; style-src {allowed}; script-src {_hash(program)}; base-uri 'none'; form-action 'none'"
+    scripts = f"script-src {_hash(program)}; " if program else ""
+    return f"default-src 'none'; style-src {allowed}; {scripts}base-uri 'none'; form-action 'none'"
 
 
 def _anchor(number: int, above: int) -> str:
@@ -69,8 +92,13 @@ def _anchor(number: int, above: int) -> str:
     return f"{sentence}.b{number}{{position-anchor:--s{number};anchor-name:--b{number};--above:--b{above}}}"
 
 
-def _told(index: Index) -> list[int]:
-    starts = (span.start for statement in index.reading.statements for span in statement.content)
+def _numbers(records: Iterable[Statement | Event], cut: Cut | None) -> list[int]:
+    return [number for number, record in enumerate(records, 1) if cut is None or cut.holds(record)]
+
+
+def _told(index: Index, cut: Cut | None) -> list[int]:
+    spans = (span for statement in index.reading.statements for span in statement.content)
+    starts = (span.start for span in spans if cut is None or cut.start <= span.start < cut.end)
     return sorted({sentence_at(index.reading.sentences, start) + 1 for start in starts} - {0})
 
 

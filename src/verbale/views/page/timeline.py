@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from verbale.record import Event
+from verbale.record.periods import Period
 from verbale.views.conditions import conditions
-from verbale.views.dating import dated, days_of, published_day
+from verbale.views.dating import dated, days_of
 from verbale.views.index import Index
 from verbale.views.page.events import told
 from verbale.views.page.markup import Markup, element, escaped, joined, void
 from verbale.views.page.signs import drawn
 from verbale.views.parts import Parts
-from verbale.views.periods import Period
 from verbale.views.wording import short_day
 
 __all__ = ["Entry", "entries", "timeline"]
@@ -77,15 +77,14 @@ def entries(index: Index, parts: Parts) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: (entry.days.last, entry.days.first))[:MOST])
 
 
-def timeline(index: Index, found: Sequence[Entry]) -> Markup:
-    """Give the two drawings."""
-    today = published_day(index.document)
+def timeline(today: date | None, found: Sequence[Entry]) -> Markup:
+    """Give the two drawings, with a line for `today` where it is known."""
     return joined(_drawing(frame, found, today) for frame in (_WIDE, _NARROW))
 
 
 def _entry(index: Index, event: Event, *, ahead: bool) -> Entry | None:
     time = index.time(event)
-    days, today = days_of(time), published_day(index.document)
+    days, today = days_of(time), index.document.day
     if days is None or (today and abs((days.last - today).days) > _LONGEST):
         return None
     teller = index.teller(event) if event.status == "conditional" else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verbale.record import Event, Statement
-from verbale.views.dating import dated, days_of, led, published_day
+from verbale.views.dating import dated, days_of, led
 from verbale.views.index import Index
 from verbale.views.ink import Line, clean, extent, plain, wrapped
 from verbale.views.phrases import participants, sentence_of
@@ -100,7 +100,7 @@ def _acts_itself(event: Event, teller: Statement) -> bool:
 
 def _due(index: Index, events: Sequence[Event]) -> str:
     """The next day that something is set for, seen from the report's day; "" where there is none."""
-    today = published_day(index.document)
+    today = index.document.day
     days = [days for event in events if (days := days_of(index.time(event))) and days.one_day]
     coming = [one.first for one in days if today and one.first >= today]
     if not today or not coming:

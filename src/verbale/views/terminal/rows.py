@@ -12,9 +12,9 @@ __all__ = ["Row", "part_head"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one record: lines of each column, notes as words, and the place of its first character."""
+    """The cells of one record: lines of each column, notes as words, and the place of its first character, if it has one."""
 
-    offset: int
+    offset: int | None
     number: str = ""
     who: Sequence[Line] = ()
     act: Sequence[Line] = ()
@@ -30,7 +30,7 @@ class Row:
             words += [plain(line) for note in self.notes for line in wrapped(note, page.words)]
         cells = zip_longest(self.who or [()], self.act, words, notes, fillvalue=())
         rows = [[(WHO, who), (ACT, act), (WORDS, said), (page.note, note)] for who, act, said, note in cells]
-        offset = str(self.offset)
+        offset = "" if self.offset is None else str(self.offset)
         number = plain(f"{self.number:>{NUMBER_WIDTH}}" if self.number else "")
         rows[0] = [(0, number), *rows[0], (page.width - len(offset), plain(offset))]
         return [place(row) for row in rows]

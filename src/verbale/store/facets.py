@@ -1,0 +1,126 @@
+"""What a search finds, counted by who speaks, to whom, how, what happens, where it was printed and when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from verbale.store.archive import Store
+from verbale.store.criteria import Criteria
+from verbale.store.search import found_keys
+
+__all__ = ["MOST_COUNTED", "Facet", "Facets", "Value", "Voice", "facets", "sayings"]
+
+MOST_COUNTED: Final = 2_000
+"""Sentences that are counted: of more, those last added. So a count takes some hundredths of a second in a store of any size."""
+
+_VALUES: Final = 8
+_MONTHS_IN_DAYS: Final = 2
+_YEARS_IN_MONTHS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value, and in how many of the sentences it is."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A side from which sentences are looked at: the field of `Criteria` that narrows them down by it, and its values."""
+
+    field: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The counts of `counted` sentences; `days` are days (YYYY-MM-DD), months or years of publication, in their order."""
+
+    counted: int
+    facets: tuple[Facet, ...]
+    days: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something in a sentence, and by which act."""
+
+    speaker: str | None
+    act: str | None
+
+
+def facets(store: Store, words: str, criteria: Criteria | None = None) -> Facets:
+    """Count what `find_sentences` finds."""
+    keys = found_keys(store, words, criteria, most=MOST_COUNTED)
+    asked = msgspec.json.encode(keys).decode()
+    counted = (Facet(field, _values(store, query, asked)) for field, query in _FACETS.items())
+    return Facets(len(keys), tuple(facet for facet in counted if facet.values), _days(store, asked))
+
+
+def sayings(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], tuple[Voice, ...]]:
+    """Give who says something in sentences, each named by its report's id and by where it begins."""
+    asked = msgspec.json.encode(list(places)).decode()
+    found: dict[tuple[str, int], dict[Voice, None]] = {}
+    for row in store.each(_SAYINGS, (asked,)):
+        found.setdefault((row["report"], row["start"]), {})[Voice(row["speaker"], row["act"])] = None
+    return {place: tuple(said) for place, said in found.items()}
+
+
+def _values(store: Store, query: str, asked: str) -> tuple[Value, ...]:
+    return tuple(Value(row[0], row[1]) for row in store.each(query, (asked, _VALUES)))
+
+
+def _days(store: Store, asked: str) -> tuple[Value, ...]:
+    """Count by day within two months, by month within six years, else by year."""
+    rows = [(row[0], row[1]) for row in store.each(_BY_DAY, (asked,))]
+    months = _month(rows[-1][0]) - _month(rows[0][0]) if rows else 0
+    size = 10 if months < _MONTHS_IN_DAYS else 7 if months < _YEARS_IN_MONTHS * 12 else 4
+    counts: dict[str, int] = {}
+    for day, count in rows:
+        counts[day[:size]] = counts.get(day[:size], 0) + count
+    return tuple(Value(day, count) for day, count in counts.items())
+
+
+def _month(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
+
+
+_HITS: Final = """WITH hits AS MATERIALIZED (SELECT sentences.key, sentences.document, sentences.start, sentences."end"
+    FROM json_each(?) AS asked CROSS JOIN sentences ON sentences.key = asked.value)"""
+
+_OVERLAP: Final = """statements.document = hits.document
+    AND statements.start < hits."end" AND statements."end" > hits.start"""
+
+
+def _query(value: str, tables: str) -> str:
+    """Count the sentences of each value; a sentence counts once for each."""
+    return f"""{_HITS}, seen AS (SELECT DISTINCT hits.key, {value} AS value FROM hits {tables})
+        SELECT value, count(*) AS times FROM seen WHERE value IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT ?"""  # noqa: S608 - our names
+
+
+_SAID: Final = f"CROSS JOIN statements ON {_OVERLAP}"
+
+_FACETS: Final = {
+    "by": _query("actors.name", f"{_SAID} JOIN actors ON actors.key = statements.speaker"),
+    "to": _query("actors.name", f"{_SAID} JOIN actors ON actors.key = statements.addressee"),
+    "act": _query("statements.act", _SAID),
+    "type": _query("events.type", "JOIN events ON events.sentence = hits.key"),
+    "status": _query("events.status", "JOIN events ON events.sentence = hits.key"),
+    "outlet": _query("documents.outlet", "CROSS JOIN documents ON documents.key = hits.document"),
+}
+
+_BY_DAY: Final = f"""{_HITS} SELECT documents.day, count(*) FROM hits CROSS JOIN documents ON documents.key = hits.document
+    WHERE documents.day IS NOT NULL GROUP BY documents.day ORDER BY documents.day"""  # noqa: S608 - our names
+
+_SAYINGS: Final = """SELECT documents.id AS report, sentences.start AS start, actors.name AS speaker, statements.act AS act
+    FROM json_each(?) AS asked
+    CROSS JOIN documents ON documents.id = asked.value ->> 0
+    CROSS JOIN sentences ON sentences.document = documents.key AND sentences.start = asked.value ->> 1
+    CROSS JOIN statements ON statements.document = documents.key
+        AND statements.start < sentences."end" AND statements."end" > sentences.start
+    LEFT JOIN actors ON actors.key = statements.speaker
+    ORDER BY documents.key, statements.start"""
