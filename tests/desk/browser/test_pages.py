@@ -71,7 +71,7 @@ def test_the_address_with_the_token_lets_one_browser_in(chromium, site) -> None:
 def test_the_token_leaves_the_address(look, site) -> None:
     window = look()
     window.go(f"/search?q=said&token={TOKEN}")
-    assert window.page.url == f"{site.home}/search?q=said"
+    window.page.wait_for_url(f"{site.home}/search?q=said")
     assert window.page.evaluate("document.cookie") == ""
 
 

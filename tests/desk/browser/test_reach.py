@@ -115,6 +115,7 @@ def test_the_first_key_leads_past_the_navigation(look) -> None:
     window.page.keyboard.press("Tab")
     assert window.page.evaluate("document.activeElement.className") == "skip"
     window.page.keyboard.press("Enter")
+    window.page.wait_for_url("**/stories#*")
     window.page.keyboard.press("Tab")
     assert window.page.evaluate("document.activeElement.closest('main') !== null")
 
