@@ -214,8 +214,12 @@ class Mixer:
         return drawn
 
 
+STEP = 16
+"""Widths of batches are multiples of it: each new shape of a product costs a CPU the making of a kernel, as dear as the product."""
+
+
 def _pad(rows: list[NDArray[np.int64]], fill: int) -> Tensor:
-    width = max(len(row) for row in rows)
+    width = STEP * -(-max(len(row) for row in rows) // STEP)
     out = np.full((len(rows), width), fill, np.int64)
     for at, row in enumerate(rows):
         out[at, : len(row)] = row
@@ -264,11 +268,11 @@ def collate(chunks: list[Chunk]) -> Batch:
         ids, shape, layout, torch.arange(ids.shape[1])[None] < piece_lengths[:, None], first,
         torch.tensor([b - a for _, _, a, b in windows]), restart, labels, numbers,
         torch.tensor([d.name_weight for _, d, _, _ in windows]), _links(windows, width), _pairs(chunks, width),
-        _arguments(windows),
+        _arguments(windows, width),
     )  # fmt: skip
 
 
-def _arguments(windows: list[tuple[int, Indexed, int, int]]) -> Arguments | None:
+def _arguments(windows: list[tuple[int, Indexed, int, int]], width: int) -> Arguments | None:
     """Each trigger and cue of a window that is asked for its arguments, a row a role; those outside the window are left out."""
     asked: dict[tuple[int, int, int], list[int]] = {}
     for row, (_, document, a, b) in enumerate(windows):
@@ -283,7 +287,6 @@ def _arguments(windows: list[tuple[int, Indexed, int, int]]) -> Arguments | None
     if not asked:
         return None
     rows, words, roles = torch.tensor(list(asked)).unbind(1)
-    width = max(b - a for _, _, a, b in windows)
     right = torch.zeros(len(asked), width + 1, dtype=torch.bool)
     for number, targets in enumerate(asked.values()):
         right[number, targets or [width]] = True

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import MISSING, Arguments, Batch, Link, Pairs
+from training.batches import MISSING, STEP, Arguments, Batch, Link, Pairs
 from training.data.records import ROLES, TAGS
 from training.model import COREF, DISTANCES, LINK, Chains, Network, Outputs, chain_loss
 
@@ -34,7 +34,7 @@ def word_vectors(network: Network, batch: Batch) -> Tensor:
     embedded = network.embed(batch.ids, batch.shape, batch.layout)  # once: each look-up has a dense gradient of 47 MB
     found = []
     for rows in order.tensor_split(min(GROUPS, len(order))):
-        width = int(sizes[rows].max())
+        width = STEP * -(-int(sizes[rows].max()) // STEP)
         pieces = network.encode(embedded[rows, :width], batch.piece_mask[rows, :width])
         first = batch.first[rows]
         found.append(pieces.gather(1, first[..., None].expand(-1, -1, pieces.shape[-1])))

@@ -1,6 +1,7 @@
 """The schema in steps: all of those that are lacking, or none."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,19 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path, version: int) -> N
         assert find_sentences(store, "kestia").total == 1
         assert store.reading(talks().document.id) == talks()
         assert store.compared().behind == 1
+
+
+def test_an_older_store_learns_in_which_sentences_its_statements_stand(news: Store) -> None:
+    said = "SELECT id, sentence, sentences FROM statements ORDER BY key"
+    new = [tuple(row) for row in news.rows(said)]
+    older = fresh()
+    with closing(sqlite3.connect(news.path)) as whole:
+        whole.backup(older)
+    older.execute("UPDATE statements SET sentence = NULL, sentences = 0")
+    step = next(one for one in steps() if "ADD COLUMN sentences" in one)
+    older.execute(step[step.index("UPDATE") : step.index(";", step.index("UPDATE"))])
+    assert older.execute(said).fetchall() == new
+    assert {row[2] for row in new} == {1}
 
 
 def test_every_reference_names_its_column() -> None:

@@ -3,7 +3,7 @@
 from tests.store.moves import moves
 from tests.store.news import raid, talks
 from verbale.comparison import compare
-from verbale.store import Addressee, Moment, Store, Tally, cast, portrait
+from verbale.store import Addressee, Moment, Store, Value, cast, portrait
 
 
 def drawn(store: Store, name: str):
@@ -13,7 +13,7 @@ def drawn(store: Store, name: str):
 def test_how_it_is_called_and_what_it_says(news: Store) -> None:
     compare(news)
     voss = drawn(news, "Dara Voss")
-    assert voss.names == (Tally("Dara Voss", 2, "2031-04-03", "2031-04-20"),)
+    assert voss.names == (Value("Dara Voss", 2),)
     assert {one.value for one in voss.roles} == {"Foreign Minister", "minister"}
     assert voss.moments == (
         Moment("2031-04-03", "deny", conditional=False, disputed=False, count=1),

@@ -2,7 +2,7 @@
 
 from tests.store.news import talks
 from verbale.record import Document, Event, Provenance, Reading, Sentence, Time
-from verbale.store import Store
+from verbale.store import Criteria, Store, find_sentences
 from verbale.testing import find, reading, statement
 
 
@@ -41,6 +41,17 @@ def test_a_statement_knows_its_people(news: Store) -> None:
         "speaker": "Olen Marsh",
         "addressee": "Dara Voss",
     }
+
+
+def test_a_statement_knows_its_sentences(store: Store) -> None:
+    text = "Olen Marsh spoke. “Kestia waits. Morvane leaves.” Rain fell."
+    parts = [Sentence(0, 17), Sentence(18, 32), Sentence(33, 49), Sentence(50, len(text))]
+    report = Document.from_text(text)
+    said = statement(report, "Kestia waits. Morvane leaves.", form="direct", act="assert")
+    store.add([reading(report, [said], sentences=parts)])
+    assert one(store, "SELECT sentence, sentences FROM statements") == {"sentence": 2, "sentences": 2}
+    found = find_sentences(store, "", Criteria(act="assert"))
+    assert [hit.text for hit in found.hits] == ["“Kestia waits.", "Morvane leaves.”"]
 
 
 def test_spans_by_their_role(news: Store) -> None:

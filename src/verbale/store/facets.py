@@ -22,7 +22,7 @@ _YEARS_IN_MONTHS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value, and in how many of the sentences it is."""
+    """A value, and how often it stands: in how many of the sentences, reports or records, as its place tells."""
 
     value: str
     count: int

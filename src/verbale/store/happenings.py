@@ -1,7 +1,7 @@
 """Events of all reports that meet what is asked: counted, listed, or the keys of those that were added last."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from verbale.record.ontology import vocabulary
 from verbale.store.archive import Store
 from verbale.store.criteria import Condition, actor_condition
 from verbale.store.lines import Happened, happened_lines
+from verbale.store.settled import settle
 
 __all__ = [
     "MOST_PICKED",
@@ -22,7 +23,6 @@ __all__ = [
     "check_terms",
     "count_happenings",
     "happenings",
-    "of_scope",
     "picked_events",
     "place_condition",
     "reports_between",
@@ -77,13 +77,13 @@ def check_days(since: dt.date | None, until: dt.date | None) -> None:
 
 def count_happenings(store: Store, scope: EventScope | None = None) -> int:
     """Count the events that are meant."""
-    tables, where = of_scope(scope or EventScope())
-    return int(store.rows(f"SELECT count(*) FROM {tables} WHERE {where.sql}", where.values)[0][0])  # noqa: S608 - our names
+    where = _all(_meant(scope or EventScope(), "events.document"))
+    return int(store.rows(f"SELECT count(*) FROM events WHERE {where.sql}", where.values)[0][0])  # noqa: S608 - our names
 
 
 def happenings(store: Store, scope: EventScope | None = None, *, limit: int, offset: int = 0) -> tuple[Happened, ...]:
     """Give events, those of the latest reports first, each report's in the order of its text."""
-    tables, where = of_scope(scope or EventScope(), listed=True)
+    tables, where = _listed(store, scope or EventScope())
     query = f"SELECT events.key FROM {tables} WHERE {where.sql} ORDER BY {_LATEST} LIMIT ? OFFSET ?"  # noqa: S608 - our names
     keys = [row[0] for row in store.each(query, (*where.values, limit, offset))]
     among = Condition("events.key IN (SELECT value FROM json_each(?))", (msgspec.json.encode(keys).decode(),))
@@ -92,23 +92,34 @@ def happenings(store: Store, scope: EventScope | None = None, *, limit: int, off
 
 def picked_events(store: Store, scope: EventScope | None = None, *, most: int = MOST_PICKED) -> tuple[int, ...]:
     """Give the keys of events, those added last first, at most so many."""
-    tables, where = of_scope(scope or EventScope(), document=_UNSORTED)
-    query = f"SELECT events.key FROM {tables} WHERE {where.sql} ORDER BY events.key DESC LIMIT ?"  # noqa: S608 - our names
+    where = _all(_meant(scope or EventScope(), _UNSORTED))
+    query = f"SELECT events.key FROM events WHERE {where.sql} ORDER BY events.key DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))
 
 
-def of_scope(scope: EventScope, *, listed: bool = False, document: str = "events.document") -> tuple[str, Condition]:
-    """Give the tables and the condition; the reports' table stands among them only in a list.
+def _meant(scope: EventScope, document: str) -> Iterator[Condition]:
+    yield from _of_event(scope)
+    yield from told_between(scope.since, scope.until, document)
+    for query in _taking_part(scope):
+        yield Condition(f"events.key IN ({query.sql})", query.values)
+
+
+def _listed(store: Store, scope: EventScope) -> tuple[str, Condition]:
+    """Give the tables and the condition of a list.
 
     A list of what is found everywhere begins with the reports, in their order, so that it need not sort all events.
     """
-    found_by_parts = any((scope.actor, scope.by, scope.to, scope.place, scope.story))
-    tables = (_WITH_REPORT if found_by_parts else _BY_REPORT) if listed else "events"
-    conditions = [*_of_event(scope), *told_between(scope.since, scope.until, document), *_of_parts(scope)]
-    if listed:
-        conditions.append(reports_between(scope.since, scope.until))
-    values = tuple(value for one in conditions for value in one.values)
-    return tables, Condition(" AND ".join(one.sql for one in conditions) or "TRUE", values)
+    parts = [settle(store, query) for query in _taking_part(scope)]
+    found_by_few = bool(scope.place or scope.story) or any(not part.are_many for part in parts)
+    conditions = [*_of_event(scope), *told_between(scope.since, scope.until, "events.document")]
+    conditions += [part.holding("events.key") for part in parts]
+    return _WITH_REPORT if found_by_few else _BY_REPORT, _all([*conditions, reports_between(scope.since, scope.until)])
+
+
+def _all(conditions: Iterable[Condition]) -> Condition:
+    asked = list(conditions)
+    values = tuple(value for one in asked for value in one.values)
+    return Condition(" AND ".join(one.sql for one in asked) or "TRUE", values)
 
 
 def _of_event(scope: EventScope) -> Iterator[Condition]:
@@ -118,6 +129,10 @@ def _of_event(scope: EventScope) -> Iterator[Condition]:
         yield Condition("events.status = ?", (scope.status,))
     if scope.story is not None:
         yield Condition(f"events.document IN {OF_STORY}", (scope.story,))
+    if scope.placed:
+        yield Condition("events.place IS NOT NULL")
+    if scope.place is not None:
+        yield place_condition(scope.place)
 
 
 def told_between(since: dt.date | None, until: dt.date | None, document: str) -> Iterator[Condition]:
@@ -133,14 +148,11 @@ def reports_between(since: dt.date | None, until: dt.date | None) -> Condition:
     return Condition("documents.day BETWEEN ? AND ?", bounds) if since or until else Condition("TRUE")
 
 
-def _of_parts(scope: EventScope) -> Iterator[Condition]:
-    if scope.placed:
-        yield Condition("events.place IS NOT NULL")
-    if scope.place is not None:
-        yield place_condition(scope.place)
+def _taking_part(scope: EventScope) -> Iterator[Condition]:
+    """Give a query for the keys of the events of each participant that is asked for."""
     if scope.actor is not None:
         took_part = actor_condition("participants.actor", scope.actor)
-        yield Condition(f"events.key IN (SELECT event FROM participants WHERE {took_part.sql})", took_part.values)  # noqa: S608 - our names
+        yield Condition(f"SELECT event FROM participants WHERE {took_part.sql}", took_part.values)  # noqa: S608 - our names
     for side, actor in (("actor", scope.by), ("recipient", scope.to)):
         if actor is not None:
             yield Condition(_ON_SIDE, (side, actor))
@@ -169,7 +181,7 @@ _BY_REPORT: Final = "documents CROSS JOIN events ON events.document = documents.
 
 _LATEST: Final = "documents.day DESC, documents.id, events.start"
 
-_ON_SIDE: Final = f"events.key IN (SELECT event FROM participants WHERE side = ? AND actor IN {OF_ACTOR})"  # noqa: S608 - ours
+_ON_SIDE: Final = f"SELECT event FROM participants WHERE side = ? AND actor IN {OF_ACTOR}"  # noqa: S608 - ours
 
 _AT_POINT: Final = """events.place IN
     (SELECT key FROM places WHERE latitude = ? AND longitude = ? AND geonameid IS NULL AND use = 'literal')"""

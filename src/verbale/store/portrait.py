@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.store.archive import Store
 from verbale.store.dossier import Tally
+from verbale.store.facets import Value
 
 __all__ = ["Addressee", "Moment", "Portrait", "portrait"]
 
@@ -35,14 +36,17 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
-    """A merged actor: tallies count reports (`acts` and `outlets` statements, `doings` events), the most frequent first."""
+    """A merged actor: values count reports (`acts` and `outlets` statements, `doings` events), the most frequent first.
 
-    names: tuple[Tally, ...]
+    Roles alone come with their days: who counts the days of all else has to look at every report.
+    """
+
+    names: tuple[Value, ...]
     roles: tuple[Tally, ...]
-    sectors: tuple[Tally, ...]
-    acts: tuple[Tally, ...]
-    doings: tuple[Tally, ...]
-    outlets: tuple[Tally, ...]
+    sectors: tuple[Value, ...]
+    acts: tuple[Value, ...]
+    doings: tuple[Value, ...]
+    outlets: tuple[Value, ...]
     moments: tuple[Moment, ...]
     addressees: tuple[Addressee, ...]
     statements: int
@@ -53,12 +57,12 @@ def portrait(store: Store, actor: str) -> Portrait:
     """Give the portrait of the merged actor with this id; only what belongs to it is looked at."""
     counts = store.rows(_COUNTS, (actor,))[0]
     return Portrait(
-        names=_tallied(store, _DESCRIBED.format("name"), actor),
-        roles=_tallied(store, _DESCRIBED.format("role"), actor),
-        sectors=_tallied(store, _DESCRIBED.format("sector"), actor),
-        acts=_tallied(store, _SAID.format("statements.act"), actor),
-        doings=_tallied(store, _DID, actor),
-        outlets=_tallied(store, _SAID.format("documents.outlet"), actor),
+        names=_counted(store, _DESCRIBED.format("name"), actor),
+        roles=tuple(Tally(*row) for row in store.each(_ROLES, (actor, _MOST))),
+        sectors=_counted(store, _DESCRIBED.format("sector"), actor),
+        acts=_counted(store, _SAID.format("statements.act", ""), actor),
+        doings=_counted(store, _DID, actor),
+        outlets=_counted(store, _SAID.format("documents.outlet", _PRINTED), actor),
         moments=tuple(_moment(row) for row in store.each(_MOMENTS, (actor,))),
         addressees=tuple(Addressee(**dict(row)) for row in store.each(_ADDRESSEES, (actor, _MOST))),
         statements=counts[0],
@@ -66,8 +70,8 @@ def portrait(store: Store, actor: str) -> Portrait:
     )
 
 
-def _tallied(store: Store, query: str, actor: str) -> tuple[Tally, ...]:
-    return tuple(Tally(*row) for row in store.each(query, (actor, _MOST)))
+def _counted(store: Store, query: str, actor: str) -> tuple[Value, ...]:
+    return tuple(Value(*row) for row in store.each(query, (actor, _MOST)))
 
 
 def _moment(row: sqlite3.Row) -> Moment:
@@ -77,17 +81,22 @@ def _moment(row: sqlite3.Row) -> Moment:
 _MINE: Final = "members JOIN actors ON actors.key = members.actor"
 _IS: Final = "members.merged = (SELECT key FROM merged_actors WHERE id = ?)"
 
-_DESCRIBED: Final = f"""SELECT actors.{{0}}, count(DISTINCT actors.document) AS times, min(documents.day), max(documents.day)
-    FROM {_MINE} JOIN documents ON documents.key = actors.document
+_DESCRIBED: Final = f"""SELECT actors.{{0}}, count(DISTINCT actors.document) AS times FROM {_MINE}
     WHERE {_IS} AND actors.{{0}} IS NOT NULL GROUP BY actors.{{0}} ORDER BY times DESC, actors.{{0}} LIMIT ?"""  # noqa: S608 - ours
 
-_SAID: Final = f"""SELECT {{0}} AS value, count(*) AS times, min(documents.day), max(documents.day)
-    FROM members JOIN statements ON statements.speaker = members.actor JOIN documents ON documents.key = statements.document
+_ROLES: Final = f"""SELECT actors.role, count(DISTINCT actors.document) AS times, min(documents.day), max(documents.day)
+    FROM {_MINE} JOIN documents ON documents.key = actors.document
+    WHERE {_IS} AND actors.role IS NOT NULL GROUP BY actors.role ORDER BY times DESC, actors.role LIMIT ?"""  # noqa: S608 - ours
+
+_PRINTED: Final = "JOIN documents ON documents.key = statements.document"
+
+_SAID: Final = f"""SELECT {{0}} AS value, count(*) AS times
+    FROM members JOIN statements ON statements.speaker = members.actor {{1}}
     WHERE {_IS} AND {{0}} IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT ?"""  # noqa: S608 - ours
 
-_DID: Final = f"""SELECT events.type, count(DISTINCT events.key) AS times, min(documents.day), max(documents.day)
+_DID: Final = f"""SELECT events.type, count(DISTINCT events.key) AS times
     FROM members JOIN participants ON participants.actor = members.actor AND participants.side = 'actor'
-    JOIN events ON events.key = participants.event JOIN documents ON documents.key = events.document
+    JOIN events ON events.key = participants.event
     WHERE {_IS} GROUP BY events.type ORDER BY times DESC, events.type LIMIT ?"""  # noqa: S608 - ours
 
 _MOMENTS: Final = f"""SELECT documents.day, statements.act,

@@ -1,7 +1,7 @@
 """A reading as rows of tables: a table's name to its rows, each row a column's name to its value."""
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ def record_rows(reading: Reading, document: int, counters: Mapping[str, Iterator
     rows["times"] = [_time(time, keys) for time in reading.times]
     rows["places"] = [_place(place, keys) for place in reading.places]
     for statement in reading.statements:
-        _add_statement(rows, statement, keys)
+        _add_statement(rows, statement, keys, in_text)
     for event in reading.events:
         sentence = in_text.holding(event.trigger)
         _add_event(rows, event, keys, {"key": next(counters["events"]), "sentence": sentence})
@@ -99,6 +99,11 @@ class _InText:
         """Give the key of the sentence in which a span begins, None where it begins between two."""
         number = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
         return self.keys[number] if number >= 0 and span.start < self.sentences[number].end else None
+
+    def touched(self, start: int, end: int) -> tuple[int, ...]:
+        """Give the keys of the sentences that have some of these characters."""
+        first = bisect_right(self.sentences, start, key=lambda sentence: sentence.end)
+        return self.keys[first : bisect_left(self.sentences, end, key=lambda sentence: sentence.start)]
 
 
 def _add_sentences(rows: Rows, reading: Reading, keys: _Keys, counter: Iterator[int]) -> _InText:
@@ -146,14 +151,17 @@ def _place(place: Place, keys: _Keys) -> Row:
     } | _words(place.span)
 
 
-def _add_statement(rows: Rows, statement: Statement, keys: _Keys) -> None:
-    key = keys.statements[statement.id]
+def _add_statement(rows: Rows, statement: Statement, keys: _Keys, in_text: _InText) -> None:
+    key, start, end = keys.statements[statement.id], statement.content[0].start, statement.content[-1].end
+    sentences = in_text.touched(start, end)
     row: Row = {
         "key": key,
         "document": keys.document,
         "id": statement.id,
-        "start": statement.content[0].start,
-        "end": statement.content[-1].end,
+        "start": start,
+        "end": end,
+        "sentence": sentences[0] if sentences else None,
+        "sentences": len(sentences),
         "words": GAP.join(span.text for span in statement.content),
         "speaker": keys.actors.get(statement.speaker),
         "addressee": keys.actors.get(statement.addressee),

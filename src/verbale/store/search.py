@@ -10,6 +10,7 @@ from verbale.store.archive import Store
 from verbale.store.criteria import Condition, Criteria, actor_condition, report_conditions
 from verbale.store.lines import REPORT_COLUMNS, SAID_COLUMNS, ReportLine, Said, report_line, said_line
 from verbale.store.match import Match, match
+from verbale.store.settled import Settled, settle
 
 __all__ = ["Found", "Hit", "Piece", "find", "find_sentences", "find_statements", "found_keys"]
 
@@ -108,7 +109,7 @@ def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, mo
         return ()
     queries = [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)]
     table, key = ("sentences_search", "rowid") if wanted.wanted else ("sentences", "key")
-    conditions = _among(_SENTENCES, wanted, [_settled(store, query) for query in queries])
+    conditions = _among(_SENTENCES, wanted, [settle(store, query) for query in queries])
     where = _all([Condition("sentences_search MATCH ?", (wanted.wanted,)), *conditions] if wanted.wanted else conditions)
     query = f"SELECT {table}.{key} FROM {table} WHERE {where.sql} ORDER BY {table}.{key} DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))
@@ -125,11 +126,17 @@ def _of_reports(asked: Criteria, kind: _Kind) -> Iterator[Condition]:
 def _in_sentences(asked: Criteria) -> Iterator[Condition]:
     """Give queries for the keys of sentences."""
     if asked.of_saying:
-        overlap = """statements JOIN sentences ON sentences.document = statements.document
-            AND sentences.start < statements."end" AND sentences."end" > statements.start"""
-        yield _keys("sentences.key", overlap, list(_said(asked)))
+        said = list(_said(asked))
+        firsts = _keys("statements.sentence", "statements", said)
+        others = _keys("sentences.key", _FURTHER, [*said, Condition("statements.sentences > 1")])
+        yield Condition(f"{firsts.sql} UNION ALL {others.sql}", (*firsts.values, *others.values))
     if asked.of_doing:
         yield _keys("events.sentence", "events", list(_done(asked)))
+
+
+_FURTHER: Final = """statements CROSS JOIN sentences
+    ON sentences.key > statements.sentence AND sentences.key < statements.sentence + statements.sentences"""
+"""The sentences of what is said beyond its first; those of a report have keys that follow each other."""
 
 
 def _saying(asked: Criteria) -> Iterator[Condition]:
@@ -170,21 +177,16 @@ def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], windo
     asked = match(words)
     if words.strip() and not asked:
         return Found(0, ())
-    among = _among(kind, asked, [_settled(store, query) for query in queries])
+    among = _among(kind, asked, [settle(store, query) for query in queries])
     if not asked.wanted:
         return _all_of(store, kind, _all(among), window)
     return _matches(store, kind, [Condition(f"{kind.table}_search MATCH ?", (asked.wanted,)), *among], window)
 
 
-def _settled(store: Store, query: Condition) -> Condition:
-    """The keys of a query, found once for all that a search asks of them: how many there are, those of a page, their counts."""
-    return Condition("SELECT value FROM json_each(?)", (store.keys(query.sql, query.values),))
-
-
-def _among(kind: _Kind, asked: Match, queries: list[Condition]) -> list[Condition]:
+def _among(kind: _Kind, asked: Match, queries: list[Settled]) -> list[Condition]:
     # The sign keeps SQLite from asking the index anew for each key: it goes through the index once and looks each key up.
     key = f"+{kind.table}_search.rowid" if asked.wanted else f"{kind.table}.key"
-    among = [Condition(f"{key} IN ({query.sql})", query.values) for query in queries]
+    among = [Condition(f"{key} IN (SELECT value FROM json_each(?))", (query.keys,)) for query in queries]
     if asked.unwanted:
         among.append(Condition(f"{key} NOT IN ({_matching(kind)})", (asked.unwanted,)))
     return among

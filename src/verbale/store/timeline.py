@@ -11,6 +11,7 @@ from verbale.store.archive import Store
 from verbale.store.criteria import Condition, actor_condition
 from verbale.store.lines import DAY, Happened, happened_lines
 from verbale.store.match import match
+from verbale.store.settled import settle
 
 __all__ = ["Scope", "ahead", "ahead_of_reports", "due", "timeline", "undated_ahead"]
 
@@ -37,7 +38,7 @@ def timeline(store: Store, scope: Scope | None = None, *, limit: int = LIMIT) ->
     asked = scope or Scope()
     # The sign keeps SQLite from going through all that has happened where few reports are meant.
     has_been = Condition("+events.status = 'actual'" if asked.reports is not None else "events.status = 'actual'")
-    conditions = [has_been, *_conditions(asked)]
+    conditions = [has_been, *_conditions(store, asked)]
     return tuple(reversed(_events(store, conditions, f"{DAY} DESC, documents.id DESC, events.start DESC", limit)))
 
 
@@ -48,7 +49,7 @@ def ahead(store: Store, today: dt.date, scope: Scope | None = None, *, limit: in
     cannot be told to be ahead. What may come on any of some days, of which the first are over ("this year"), stands at the last.
     """
     to_come = Condition("times.last >= ? AND (events.scheduled OR events.status <> 'actual')", (today.isoformat(),))
-    conditions = [to_come, *_conditions(scope or Scope())]
+    conditions = [to_come, *_conditions(store, scope or Scope())]
     nearest = f"CASE WHEN times.first < '{today.isoformat()}' THEN times.last ELSE times.first END"
     return _events(store, conditions, f"{nearest}, times.last, documents.id, events.start", limit)
 
@@ -61,21 +62,23 @@ def due(store: Store, days: tuple[dt.date, dt.date], scope: Scope | None = None,
     bounds = tuple(day.isoformat() for day in days)
     to_come = Condition("times.last BETWEEN ? AND ? AND (events.scheduled OR events.status <> 'actual')", bounds)
     order = "times.last, times.first, documents.id, events.start"
-    return _events(store, [to_come, *_conditions(scope or Scope())], order, limit)
+    return _events(store, [to_come, *_conditions(store, scope or Scope())], order, limit)
 
 
 def ahead_of_reports(store: Store, reports: tuple[str, ...], *, limit: int = LIMIT) -> tuple[Happened, ...]:
     """Give what these reports tell as to come, whether it has come by now or not, the nearest first; without a day, last."""
     to_come = Condition("(events.scheduled OR events.status NOT IN ('actual', 'negated'))")
     order = "times.first IS NULL, times.first, times.last, documents.id, events.start"
-    return _events(store, [to_come, *_conditions(Scope(reports=reports))], order, limit)
+    return _events(store, [to_come, *_conditions(store, Scope(reports=reports))], order, limit)
 
 
 def undated_ahead(store: Store, today: dt.date, scope: Scope | None = None, *, limit: int = LIMIT) -> tuple[Happened, ...]:
     """Give what reports of the month before `today` tell as to come without a day for it, the latest reports first."""
     since = (today - MONTH).isoformat()
     to_come = Condition(_UNDATED, (since, today.isoformat()))
-    return _events(store, [to_come, *_conditions(scope or Scope())], "documents.day DESC, documents.id, events.start", limit)
+    return _events(
+        store, [to_come, *_conditions(store, scope or Scope())], "documents.day DESC, documents.id, events.start", limit
+    )
 
 
 MONTH: Final = dt.timedelta(31)
@@ -92,10 +95,9 @@ _ON_TOPIC: Final = """events.key IN (
     WHERE sentences_search MATCH ?)"""
 
 
-def _conditions(scope: Scope) -> Iterator[Condition]:
+def _conditions(store: Store, scope: Scope) -> Iterator[Condition]:
     if scope.actor is not None:
-        took_part = actor_condition("participants.actor", scope.actor)
-        yield Condition(f"events.key IN (SELECT event FROM participants WHERE {took_part.sql})", took_part.values)  # noqa: S608 - our names
+        yield _of_actor(store, scope.actor)
     if scope.topic is not None:
         wanted = match(scope.topic).wanted
         yield Condition(_ON_TOPIC, (wanted,)) if wanted else Condition("FALSE")
@@ -106,6 +108,12 @@ def _conditions(scope: Scope) -> Iterator[Condition]:
         yield Condition(f"coalesce(times.last, {DAY}) >= ?", (scope.since.isoformat(),))
     if scope.until:
         yield Condition(f"{DAY} <= ?", (scope.until.isoformat(),))
+
+
+def _of_actor(store: Store, name: str) -> Condition:
+    took_part = actor_condition("participants.actor", name)
+    query = Condition(f"SELECT event FROM participants WHERE {took_part.sql}", took_part.values)  # noqa: S608 - our names
+    return settle(store, query).holding("events.key")
 
 
 def _events(store: Store, conditions: list[Condition], order: str, limit: int) -> tuple[Happened, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from verbale.store import Tally
+from verbale.store import Value
 from verbale.views.ink import clean
 from verbale.views.page.markup import Markup, element, escaped, joined, void
 from verbale.views.page.portrait import acts_over_time, identity, section, topics
@@ -81,7 +81,7 @@ def _fact(label: str, values: Sequence[Markup]) -> Iterator[Markup]:
         yield element("dd", joined(values, escaped(", ")))
 
 
-def _counted(tally: Tally, name: str) -> Markup:
+def _counted(tally: Value, name: str) -> Markup:
     return _with_count(element("bdi", escaped(name)), tally.count)
 
 

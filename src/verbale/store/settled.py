@@ -1,0 +1,33 @@
+"""Keys that a query finds, found once for all that a page asks about them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.store.archive import Store
+from verbale.store.criteria import Condition
+
+__all__ = ["Settled", "settle"]
+
+_MANY: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Keys as a JSON list."""
+
+    keys: str
+
+    @property
+    def are_many(self) -> bool:
+        """Tell whether to go through something else in its order, and to stop in time, is faster than to sort all of them."""
+        return self.keys.count(",") > _MANY
+
+    def holding(self, column: str) -> Condition:
+        """Give the condition that a column has one of them; a sign before it keeps SQLite from going by many keys."""
+        sign = "+" if self.are_many else ""
+        return Condition(f"{sign}{column} IN (SELECT value FROM json_each(?))", (self.keys,))
+
+
+def settle(store: Store, query: Condition) -> Settled:
+    """Find the keys of a query."""
+    return Settled(store.keys(query.sql, query.values))
