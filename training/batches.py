@@ -215,7 +215,7 @@ class Mixer:
 
 
 STEP = 16
-"""Widths of batches are multiples of it: each new shape of a product costs a CPU the making of a kernel, as dear as the product."""
+"""Widths of batches are multiples of it: each new shape of a product costs a CPU the making of a kernel, as dear as itself."""
 
 
 def _pad(rows: list[NDArray[np.int64]], fill: int) -> Tensor:

@@ -186,7 +186,7 @@ def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], windo
 def _among(kind: _Kind, asked: Match, queries: list[Settled]) -> list[Condition]:
     # The sign keeps SQLite from asking the index anew for each key: it goes through the index once and looks each key up.
     key = f"+{kind.table}_search.rowid" if asked.wanted else f"{kind.table}.key"
-    among = [Condition(f"{key} IN (SELECT value FROM json_each(?))", (query.keys,)) for query in queries]
+    among = [Condition(f"{key} IN (SELECT value FROM json_each(?))", (query.keys,)) for query in queries]  # noqa: S608 - our names
     if asked.unwanted:
         among.append(Condition(f"{key} NOT IN ({_matching(kind)})", (asked.unwanted,)))
     return among

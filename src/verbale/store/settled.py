@@ -25,7 +25,7 @@ class Settled:
     def holding(self, column: str) -> Condition:
         """Give the condition that a column has one of them; a sign before it keeps SQLite from going by many keys."""
         sign = "+" if self.are_many else ""
-        return Condition(f"{sign}{column} IN (SELECT value FROM json_each(?))", (self.keys,))
+        return Condition(f"{sign}{column} IN (SELECT value FROM json_each(?))", (self.keys,))  # noqa: S608 - our names
 
 
 def settle(store: Store, query: Condition) -> Settled:
