@@ -39,7 +39,7 @@ from verbale.store import Compared, Kept, Parts, Store, digests, keep_digests, k
 
 __all__ = ["compare", "is_compared"]
 
-MAKER: Final = "6"
+MAKER: Final = "7"
 """Changes with whatever changes what is made of the same readings: then every store is compared anew."""
 
 BATCH: Final = 64

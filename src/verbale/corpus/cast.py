@@ -1,13 +1,14 @@
 """The cast of many reports: actors of single reports that are the same one, merged where that is sure."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from verbale.corpus.company import in_company
+from verbale.corpus.naming import Found, folded_name, given_name, named
 from verbale.knowledge.folding import fold
 from verbale.record import Actor, Reading
 
@@ -20,16 +21,11 @@ Member: TypeAlias = tuple[str, str]
 """The id of a document and the id of an actor in its reading."""
 
 _Key: TypeAlias = tuple[str, ...]
-_Found: TypeAlias = tuple[str, Actor]
-_Groups: TypeAlias = dict[_Key, list[_Found]]
+_Groups: TypeAlias = dict[_Key, list[Found]]
 
 _BYTES: Final = 8
-_OF: Final = re.compile(r" (?:of|for|to|in|at) ")
 _NAME_IS_ENOUGH: Final = frozenset({"state", "organization", "media"})
 """Kinds in which two of one name are taken for one; persons and groups need a country or a role beside it."""
-
-
-_TWICE: Final = 2  # reports that must have a name as that of a state or a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +57,9 @@ class Cast:
 def merge_actors(readings: "Iterable[Reading | Digest]") -> Cast:
     """Merge the actors of readings: by Wikidata item, else by name and country, else by name and role; else they stay apart.
 
+    Before that a name is made what most reports make it (`naming`); after it persons of one full name in the same company are made
+    one (`company`). Whom a report calls by pronouns alone is nobody beyond it.
+
     Of whom less is said joins those of whom more is said, where only one of them bears its name and country, or name and role;
     of two, none is taken. A full name without either joins the only bearer of whom one is known, and no other bare name.
     Ids depend on what an actor was merged by, not on the reports it comes from.
@@ -71,7 +70,7 @@ def merge_actors(readings: "Iterable[Reading | Digest]") -> Cast:
     >>> [len(merged.members) for merged in cast.actors]
     [2]
     """
-    found = _by_vote([(_document(reading), actor) for reading in readings for actor in reading.actors])
+    found = named((_document(reading), actor) for reading in readings for actor in reading.actors if not _is_nobody(actor))
     groups: _Groups = {}
     waiting = found
     for level in _LEVELS:
@@ -79,39 +78,33 @@ def merge_actors(readings: "Iterable[Reading | Digest]") -> Cast:
         waiting = [one for one in waiting if not level(one[1])]
         _place(here, level, groups)
     groups.update({("alone", document, actor.id): [(document, actor)] for document, actor in waiting})
+    groups = _in_company(groups)
     order = {(document, actor.id): number for number, (document, actor) in enumerate(found)}
     merged = [_merged(key, sorted(members, key=lambda one: order[one[0], one[1].id])) for key, members in groups.items()]
     return Cast(tuple(sorted(merged, key=lambda actor: order[actor.members[0]])))
 
 
-def _by_vote(found: list[_Found]) -> list[_Found]:
-    """Let actors of whom nothing but the name is known be of the kind that other reports give the name.
-
-    Called for by a state that no pack knows: in some reports it is taken for a person.
-    """
-    votes: dict[str, Counter[str]] = {}
-    for _, actor in found:
-        votes.setdefault(_name(actor), Counter())[actor.kind] += 1
-    surnames = {name.split()[-1] for _, actor in found if actor.kind == "person" and " " in (name := _name(actor))}
-    return [(document, _settled(actor, votes[_name(actor)], surnames)) for document, actor in found]
+def _is_nobody(actor: Actor) -> bool:
+    return bool(actor.mentions) and all(mention.form == "pronoun" for mention in actor.mentions)
 
 
-def _settled(actor: Actor, votes: Counter[str], surnames: set[str]) -> Actor:
-    """The actor, of another kind where most reports have that, or where a bare name is no surname and twice no person's."""
-    name = _name(actor)
-    kind = next((kind for kind, _ in votes.most_common() if kind in _NAME_IS_ENOUGH), actor.kind)
-    if not name or actor.kind == kind or actor.wikidata or actor.country or actor.role:
-        return actor
-    is_nobody = actor.kind == "person" and " " not in name and name not in surnames
-    is_sure = 2 * votes[kind] > votes.total() or (is_nobody and votes[kind] >= _TWICE)
-    return replace(actor, kind=kind) if is_sure else actor
+def _in_company(groups: _Groups) -> _Groups:
+    """Put the groups of one person together, the best known first, of the others the one that came first."""
+    ranked = dict(sorted(groups.items(), key=lambda group: _RANKS.index(group[0][0])))
+    together: _Groups = {}
+    for key, home in in_company(ranked).items():
+        together.setdefault(home, []).extend(groups[key])
+    return together
+
+
+_RANKS: Final = ("item", "country", "role", "name", "alone")
 
 
 def _document(one: "Reading | Digest") -> str:
     return one.document.id if isinstance(one, Reading) else one.document
 
 
-def _place(here: list[_Found], level: Callable[[Actor], _Key], groups: _Groups) -> None:
+def _place(here: list[Found], level: Callable[[Actor], _Key], groups: _Groups) -> None:
     """Put each into the one standing group in which somebody has its key, else among those who come with the same key."""
     homes: dict[_Key, set[_Key]] = {}
     for home, members in groups.items():
@@ -122,7 +115,7 @@ def _place(here: list[_Found], level: Callable[[Actor], _Key], groups: _Groups) 
         groups.setdefault(next(iter(standing)) if len(standing) == 1 else _own(level(one[1]), one), []).append(one)
 
 
-def _own(key: _Key, one: _Found) -> _Key:
+def _own(key: _Key, one: Found) -> _Key:
     """The group of its key; two persons of one name of whom no more is said stay apart."""
     document, actor = one
     return ("alone", document, actor.id) if key[0] == "name" and actor.kind not in _NAME_IS_ENOUGH else key
@@ -133,7 +126,7 @@ def _by_item(actor: Actor) -> _Key:
 
 
 def _by_country(actor: Actor) -> _Key:
-    name = _name(actor)
+    name = folded_name(actor)
     if not (name and actor.country):
         return ()
     # a surname alone is borne by many of one country
@@ -141,26 +134,21 @@ def _by_country(actor: Actor) -> _Key:
 
 
 def _by_role(actor: Actor) -> _Key:
-    name = _name(actor)
+    name = folded_name(actor)
     return ("role", actor.kind, name, _office(actor.role)) if name and actor.role and _is_full(actor, name) else ()
 
 
 def _by_name(actor: Actor) -> _Key:
-    name = _name(actor)
+    name = folded_name(actor)
     return ("name", actor.kind, name) if name and (actor.kind in _NAME_IS_ENOUGH or _is_full(actor, name)) else ()
 
 
 _LEVELS: Final = (_by_item, _by_country, _by_role, _by_name)
 
 
-def _name(actor: Actor) -> str:
-    """The name, folded, of an actor whom the report calls by name; "" of officials and protesters."""
-    return fold(actor.name) if any(mention.form == "name" for mention in actor.mentions) else ""
-
-
 def _office(role: str) -> str:
     """The noun of a role: "trade minister of Orsk" and "Minister" are one, since reports seldom give a role in one way."""
-    words = _OF.split(fold(role))[0].split()
+    words = given_name(fold(role)).split()
     return words[-1] if words else ""
 
 
@@ -168,7 +156,7 @@ def _is_full(actor: Actor, name: str) -> bool:
     return actor.kind != "person" or " " in name
 
 
-def _merged(key: _Key, members: list[_Found]) -> MergedActor:
+def _merged(key: _Key, members: list[Found]) -> MergedActor:
     actors = [actor for _, actor in members]
     return MergedActor(
         id=hashlib.blake2b("\x00".join(key).encode(), digest_size=_BYTES).hexdigest(),

@@ -14,6 +14,10 @@ _CUTS: Final = frozenset(",;:(—–")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 _OUTSIDE: Final = ("punct", "acl", "conj", "cc", "appos", "advcl", "parataxis")  # what is no part of a noun's own phrase
 _ADDRESSES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})  # no role: "Ms. Reed"
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_IN_TITLES: Final = frozenset({"of", "for", "to", "in", "at", "on", "de", "von"})
+_ENDS: Final = frozenset({".", ";", ":", "!", "?", "–", "—"})
+_PERSON: Final = "person"
 _GROUP_TAGS: Final = frozenset({"NNS", "NNPS"})
 _LABEL_KIND: Final = {"person": "person", "organization": "organization", "place": "state"}
 
@@ -134,10 +138,25 @@ def _title(analysis: Analysis, one: Named) -> Span | None:
     last = name.start
     while last > one.mention.start and analysis.upos[last - 1] in {"PUNCT", "DET"}:
         last -= 1
-    first = one.mention.start
-    while first < last and analysis.upos[first] in {"PUNCT", "DET"}:
+    first = last
+    while first > one.mention.start and _of_title(analysis, first - 1):
+        first -= 1
+    while first < last and analysis.upos[first] in {"PUNCT", "DET", "ADP", "NUM"}:
         first += 1
     return analysis.span(first, last) if any(analysis.upos[word] in {"NOUN", "PROPN"} for word in range(first, last)) else None
+
+
+def _of_title(analysis: Analysis, word: int) -> bool:
+    """Tell whether a word may stand within a title: clauses, sentences before it and "by", "under", "with" may not.
+
+    Called for by "by the Electoral Council under Judge Tomasa Orduña" and "should be one arrangement. Minister Yelda Aydar".
+    """
+    text = analysis.text(word).lower()
+    if analysis.upos[word] in {"VERB", "AUX"}:
+        return analysis.xpos[word] not in _FINITE
+    if analysis.upos[word] == "ADP":
+        return text in _IN_TITLES
+    return text not in _ENDS and analysis.upos[word] not in {"PRON", "SCONJ", "INTJ"}
 
 
 def _apposition(analysis: Analysis, one: Named) -> Span | None:
@@ -146,8 +165,13 @@ def _apposition(analysis: Analysis, one: Named) -> Span | None:
     sentence = analysis.sentence_range(analysis.sentence_of(mention.head))
     for word in analysis.children(mention.head):
         if word >= mention.end and analysis.deprel[word] == "appos" and analysis.upos[word] == "NOUN":
-            return _phrase(analysis, word, sentence)
+            return _phrase(analysis, word, sentence) if _is_personal(analysis, word) else None
     return None
+
+
+def _is_personal(analysis: Analysis, word: int) -> bool:
+    """Tell whether a noun may be what a person is: the model takes it for no body, place or thing ("a movement")."""
+    return all(mention.kind == _PERSON for mention in analysis.mentions if mention.head == word)
 
 
 def _phrase(analysis: Analysis, head: int, sentence: tuple[int, int]) -> Span:

@@ -11,6 +11,8 @@ from verbale.extract.naming import HONORIFICS, acronym, bare_tokens, name_tokens
 from verbale.record import Analysis, Mention, Name
 
 _PERSON = "person"
+_ARTICLES = frozenset({"the", "a", "an", "every"})
+"""What the model at times takes for the head of a mention ("the two men"): nobody is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _named_mentions(analysis: Analysis) -> list[Named]:
         used.add(holder.head)
         whole = _widened(holder, name)
         made.append(Named(_alone(analysis, whole, name) if name.label == _PERSON else whole, name, tokens))
-    made += [Named(mention, None) for mention in analysis.mentions if mention.head not in used]
+    nameless = (mention for mention in analysis.mentions if mention.head not in used)
+    made += [Named(mention, None) for mention in nameless if analysis.text(mention.head).lower() not in _ARTICLES]
     return sorted(made, key=lambda one: (one.mention.start, one.mention.end))
 
 
