@@ -132,6 +132,12 @@ def test_a_state_that_some_reports_take_for_a_person_is_one_state():
     assert sizes(*states, *persons, held(6, "Ann Kardesh")) == [2, 1, 1, 1, 1]  # it is somebody's surname
 
 
+def test_a_state_that_was_given_its_ministers_office_is_the_state():
+    made = held(1, "Lindhal", kind="state"), held(2, "Lindhal", kind="organization"), held(3, "Lindhal", role="prime minister")
+    assert [(one.kind, one.roles, len(one.members)) for one in merge_actors(made).actors] == [("state", (), 3)]
+    assert sizes(*made, held(4, "Per Lindhal")) == [2, 1, 1]
+
+
 def test_where_somebody_is_from_is_not_the_surname():
     states = held(1, "Sumbara", kind="state"), held(2, "Sumbara", kind="state")
     assert sizes(*states, held(3, "Sumbara"), held(4, "Efua Mbando of Sumbara")) == [3, 1]

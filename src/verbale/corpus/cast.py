@@ -57,8 +57,8 @@ class Cast:
 def merge_actors(readings: "Iterable[Reading | Digest]") -> Cast:
     """Merge the actors of readings: by Wikidata item, else by name and country, else by name and role; else they stay apart.
 
-    Before that a name is made what most reports make it (`naming`); after it persons of one full name in the same company are made
-    one (`company`). Whom a report calls by pronouns alone is nobody beyond it.
+    Before that a name is made what most reports make it (`naming`); after it persons of one full name in the same company are
+    made one (`company`). Whom a report calls by pronouns alone is nobody beyond it.
 
     Of whom less is said joins those of whom more is said, where only one of them bears its name and country, or name and role;
     of two, none is taken. A full name without either joins the only bearer of whom one is known, and no other bare name.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from verbale.corpus.naming import Found, folded_name, given_name
 from verbale.record import Actor
@@ -14,7 +14,7 @@ _K = TypeVar("_K", bound=Hashable)
 
 
 def in_company(groups: Mapping[_K, Sequence[Found]]) -> dict[_K, _K]:
-    """Give for each group the group that it belongs to: itself, or the first that has its name and shares a companion with it.
+    """Give for each group the first of the groups that are one with it: that have its name and share a companion with it.
 
     A companion is a person of another full name in the same report whom no pack knows: whom it knows stand beside everybody.
     Where those of one name who share a companion are of two items or countries, they stay as they are.
@@ -28,9 +28,9 @@ def in_company(groups: Mapping[_K, Sequence[Found]]) -> dict[_K, _K]:
             for companion in companions[document] if name else ():
                 if companion != name:
                     shared[name, companion][key] = None
-    belongs = _Belonging(dict(facts))
+    belongs = _Belonging(facts, {key: number for number, key in enumerate(groups)})
     for keys in shared.values():
-        belongs.together(list(keys))
+        belongs.together(keys)
     return {key: belongs.root(key) for key in groups}
 
 
@@ -73,24 +73,23 @@ class _Facts:
 
 
 @dataclass(slots=True)
-class _Belonging:
+class _Belonging(Generic[_K]):
     """Which group each belongs to; groups are put together as long as they may be one."""
 
-    facts: dict[Hashable, _Facts]
-    parents: dict[Hashable, Hashable] = field(default_factory=dict)
+    facts: dict[_K, _Facts]
+    order: dict[_K, int]
+    parents: dict[_K, _K] = field(default_factory=dict)
 
     def root(self, key: _K) -> _K:
         while key in self.parents:
-            key = self.parents[key]  # type: ignore[assignment]
+            key = self.parents[key]
         return key
 
-    def together(self, keys: Sequence[Hashable]) -> None:
-        roots = list(dict.fromkeys(map(self.root, keys)))
-        first, *others = roots
+    def together(self, keys: Iterable[_K]) -> None:
+        first, *others = sorted(set(map(self.root, keys)), key=self.order.__getitem__)
         facts = self.facts[first]
         for one in others:
             facts |= self.facts[one]
-        if not facts.is_one:
-            return
-        self.facts[first] = facts
-        self.parents.update(dict.fromkeys(others, first))
+        if facts.is_one:
+            self.facts[first] = facts
+            self.parents.update(dict.fromkeys(others, first))

@@ -79,7 +79,7 @@ _DECODER = msgspec.msgpack.Decoder(Digest)
 
 
 def _one_mention(actor: Actor) -> Actor:
-    """The actor with its first mention by name, else its first by title, by a noun, by a pronoun: which tells who may be merged."""
+    """The actor with its first mention by name, else its first by title, noun, pronoun: which tells who may be merged."""
     best = min(actor.mentions, key=lambda one: _FORMS.index(one.form) if one.form in _FORMS else len(_FORMS), default=None)
     return replace(actor, mentions=() if best is None else (best,))
 

@@ -26,7 +26,7 @@ _ADJECTIVES: Final = re.compile(r"(?:i|n|an|ian|ese|ish)s?")
 
 
 def folded_name(actor: Actor) -> str:
-    """Give the name, folded, of an actor whom the report calls by name, with or without a title; "" of officials and protesters."""
+    """Give the name, folded, of an actor whom the report calls by name or by title and name; "" of officials and protesters."""
     return fold(actor.name) if any(mention.form in {"name", "title"} for mention in actor.mentions) else ""
 
 
@@ -62,9 +62,11 @@ def named(found: Iterable[Found]) -> list[Found]:
 def _settled(actor: Actor, votes: _Votes, surnames: set[str]) -> Actor:
     """The actor, of another kind where most reports have that, or where a bare name is no surname and twice no person's."""
     name = folded_name(actor)
+    counts = votes[name]
+    if _is_state(actor, counts) and name not in surnames:
+        return replace(actor, kind="state", role=None)
     if not name or _is_known(actor):
         return actor
-    counts = votes[name]
     if " " in name and 2 * counts["person"] > counts.total():
         return replace(actor, kind="person")
     kind = _body(counts, actor.kind)
@@ -72,6 +74,12 @@ def _settled(actor: Actor, votes: _Votes, surnames: set[str]) -> Actor:
     is_nobody = actor.kind == "person" and " " not in name and name not in surnames
     is_sure = actor.kind in _BODIES or 2 * bodies > counts.total() or (is_nobody and bodies >= _TWICE)
     return replace(actor, kind=kind) if is_sure else actor
+
+
+def _is_state(actor: Actor, counts: Counter[str]) -> bool:
+    """Tell whether a bare name with an office is a state's that was given its minister's: "Lindhal, prime minister"."""
+    is_person = actor.kind == "person" and " " not in actor.name and bool(actor.role)
+    return is_person and not (actor.wikidata or actor.country) and sum(counts[kind] for kind in _BODIES) >= _TWICE
 
 
 def _body(counts: Counter[str], kind: str) -> str:

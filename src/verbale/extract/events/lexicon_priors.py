@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from verbale.extract.chains import head_word
+from verbale.extract.events.endings import ends_harm
 from verbale.extract.events.vocabulary import acts_of, event_types_of
 from verbale.record import Analysis, WordRange
 
 TYPE_WEIGHT: Final = 15.0  # of a type that the words commonly name against one that they do not
 ACT_WEIGHT: Final = 6.0
 CONTENT_WEIGHT: Final = 6.0
+_NO_THREAT: Final = 1e-4  # "said it would end its tariff once the ships were at sea"
 _MUST: Final = frozenset({"must", "should", "ought"})
 _SPEAKER: Final = frozenset({"i", "we"})
 _PARTICLES: Final = frozenset({"ADP", "ADV", "PART"})
@@ -29,7 +31,11 @@ def act_weights(analysis: Analysis, cue: Sequence[WordRange], content: WordRange
     """Weights of acts for the words of a cue, and where they decide nothing for those of a content; others weigh 1."""
     words = [analysis.text(word) for first, last in cue for word in range(first, last)]
     plain = acts_of(*words)
-    return dict.fromkeys(plain, ACT_WEIGHT) if plain else dict.fromkeys(_of_content(analysis, content), CONTENT_WEIGHT)
+    if plain:
+        return dict.fromkeys(plain, ACT_WEIGHT)
+    if ends_harm(analysis, head_word(analysis, *content)):
+        return {"threaten": _NO_THREAT}
+    return dict.fromkeys(_of_content(analysis, content), CONTENT_WEIGHT)
 
 
 def _of_content(analysis: Analysis, content: WordRange) -> frozenset[str]:
