@@ -55,6 +55,20 @@ def test_the_name_of_a_role_phrase_ends_before_a_comma():
     assert only(made).name == "an aide"
 
 
+def test_the_name_of_a_role_phrase_ends_before_a_verb():
+    made = analysis(
+        "an aide was seen", heads=[1, 3, 3, -1], upos="DET NOUN AUX VERB", xpos="DT NN VBD VBN", mentions=[mention(0, 4, 1)]
+    )
+    assert only(made).name == "an aide"
+
+
+def test_nobody_is_called_the():
+    made = analysis(
+        "the two left", heads=[2, 2, -1], upos="DET NUM VERB", mentions=[mention(0, 1, 0), mention(0, 2, 1, cluster=1)]
+    )
+    assert [actor.name for actor in actors(made)] == ["the two"]
+
+
 @pytest.mark.parametrize(("label", "kind"), [("person", "person"), ("organization", "organization"), ("place", "state")])
 def test_the_kind_of_a_named_actor_is_that_of_its_names(label, kind):
     assert only(analysis("Oule left", names=[Name(0, 1, label)])).kind == kind
@@ -86,6 +100,31 @@ def test_a_title_before_the_name_is_the_role():
 def test_an_apposition_is_the_role_where_there_is_no_title():
     made = analysis(PEOPLE, **PARTS, names=[Name(2, 4, "person")], mentions=[mention(2, 4, 3)])
     assert only(made).role == "mayor of Oule"
+
+
+@pytest.mark.parametrize(
+    ("words", "upos", "role"),
+    [
+        ("should be one deal . Minister Ann Lee", "AUX AUX NUM NOUN PUNCT NOUN PROPN PROPN", "Minister"),
+        ("by the board under Judge Ann Lee", "ADP DET NOUN ADP NOUN PROPN PROPN", "Judge"),
+        ("18:15 Captain Ann Lee", "NUM NOUN PROPN PROPN", "Captain"),
+        ("minister of trade Ann Lee", "NOUN ADP NOUN PROPN PROPN", "minister of trade"),
+    ],
+)
+def test_a_title_ends_where_a_clause_a_sentence_or_a_number_does(words, upos, role):
+    size = len(words.split())
+    heads = [size - 1] * (size - 1) + [-1]
+    tags = upos.replace("AUX", "MD")
+    made = analysis(
+        words, heads=heads, upos=upos, xpos=tags, names=[Name(size - 2, size, "person")], mentions=[mention(0, size, size - 1)]
+    )
+    assert only(made).role == role
+
+
+def test_a_body_beside_a_name_is_no_role():
+    other = mention(5, 8, 5, "organization", cluster=1)
+    made = analysis(PEOPLE, **PARTS, names=[Name(2, 4, "person")], mentions=[mention(2, 4, 3), other])
+    assert next(actor for actor in actors(made) if actor.name == "Ann Lee").role is None
 
 
 def test_an_organization_has_no_role():

@@ -101,11 +101,14 @@ def _name(analysis: Analysis, chain: Chain) -> str:
 
 
 def _phrase_end(analysis: Analysis, mention: Mention) -> int:
-    """The end of a role phrase without what a comma or a relative pronoun adds to it."""
-    for word in range(mention.head + 1, mention.end):
-        if analysis.text(word) in _CUTS or (analysis.upos[word] == "PRON" and analysis.text(word).lower() in _RELATIVE):
-            return word
-    return mention.end
+    """The end of a role phrase without what a comma, a relative pronoun or a verb adds to it: "a delegation would come"."""
+    return next((word for word in range(mention.head + 1, mention.end) if _ends_phrase(analysis, word)), mention.end)
+
+
+def _ends_phrase(analysis: Analysis, word: int) -> bool:
+    text = analysis.text(word)
+    is_relative = analysis.upos[word] == "PRON" and text.lower() in _RELATIVE
+    return is_relative or text in _CUTS or analysis.xpos[word] in _FINITE
 
 
 def _kind(analysis: Analysis, chain: Chain) -> str:
