@@ -68,16 +68,15 @@ def _bartered(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterat
 
 
 def _in_return(analysis: Analysis, verb: int, last: int) -> Iterator[WordRange]:
-    """The phrase with "for" behind a verb and its object, up to a mark or the end of the content."""
-    given = [word for word in analysis.children(verb) if analysis.deprel[word] == "obj"]
-    for noun in (word for head in (verb, *given) for word in analysis.children(head) if given and verb < word < last):
-        marks = [
-            word for word in analysis.children(noun) if analysis.deprel[word] == "case" and analysis.text(word).lower() == "for"
-        ]
-        if marks:
-            stop = next((word for word in range(noun, last) if analysis.upos[word] == "PUNCT"), last)
-            yield min(marks), stop
-            return
+    """The phrase with the first "for" behind a verb and its object, up to a mark or the end of the content.
+
+    Whatever the tree hangs it on: "to exchange most of the hostages it holds for rebels in jail".
+    """
+    given = [word for word in analysis.children(verb) if analysis.deprel[word] == "obj" and verb < word < last]
+    behind = range(given[0] + 1, last) if given else ()
+    first = next((word for word in behind if analysis.text(word).lower() == "for" and analysis.upos[word] == "ADP"), None)
+    if first is not None:
+        yield first, next((word for word in range(first, last) if analysis.upos[word] == "PUNCT"), last)
 
 
 def _holder(attributions: Sequence[Attribution], words: WordRange) -> int | None:
