@@ -202,16 +202,16 @@ def _words(spans: Iterable[Span]) -> str:
 
 
 def _paragraphs(reading: Reading, record: Record) -> Iterator[tuple[Piece, ...]]:
-    """The paragraph before the words, and those that they stand in; of long ones what is near."""
+    """The paragraph before the words where it is near, and those that they stand in; of long ones what is near."""
     text, words = reading.document.text, words_of(record)
     first, last = words[0].start, words[-1].end
     bounds = [(one.start, one.end) for one in paragraphs(text, reading.sentences) if one.start < last]
     held = [one for one in bounds if one[1] > first] or [(first, last)]
-    before = [one for one in bounds if one[1] <= first][-1:]
+    before = [one for one in bounds if first - _AROUND < one[1] <= first][-1:]
     marks = sorted(_marks(record), key=lambda mark: mark[1])
     near = [one for one in reading.sentences if any(one.start < span.end and span.start < one.end for _, span in marks)]
     for start, end in (*before, *held):
-        shown = max(start, min(first - _AROUND, end)), min(end, last + _AROUND)
+        shown = max(start, first - _AROUND), min(end, last + _AROUND)
         yield tuple(_pieces(text, shown, marks, near))
 
 

@@ -115,8 +115,11 @@ def _days_of(one: Happened, year: int | None = None) -> str:
     """When an event is, in few words: its day or days, without this year, or the report's words, or when it was told."""
     if one.first and one.last:
         first, last = dt.date.fromisoformat(one.first), dt.date.fromisoformat(one.last)
+        before = "" if first.year in {year, last.year} else f" {first.year}"
         behind = "" if last.year == year else f" {last.year}"
-        return f"{short_day(first, weekday=True)}{behind}" if first == last else f"{short_day(first)} – {short_day(last)}{behind}"
+        if first == last:
+            return f"{short_day(first, weekday=True)}{behind}"
+        return f"{short_day(first)}{before} – {short_day(last)}{behind}"
     told = one.report.published
     return clean(one.when or "") or (written("ahead.told_on", day=_short(told)) if told else written("ahead.no_day"))
 

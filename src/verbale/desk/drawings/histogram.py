@@ -62,9 +62,15 @@ def _drawing(name: str, width: int, shown: Sequence[tuple[Value, str]]) -> Marku
 
 
 def _bar(value: Value, link: str, place: tuple[float, float], height: float) -> Markup:
-    title = element("title", escaped(f"{_called(value.value)} {value.value[:4]}: {value.count:,}"))
+    title = element("title", escaped(f"{_in_full(value.value)}: {value.count:,}"))
     bar = void("rect", class_="bar-ink", x=place[0], y=float(_HEIGHT - height), width=place[1], height=height)
     return element("a", title, bar, href=link, aria_label=f"{value.value}: {value.count:,}")
+
+
+def _in_full(value: str) -> str:
+    """A day or a month with its year, which names on the axis have now and then."""
+    called, year = _called(value), value[:4]
+    return called if called.endswith(year) else f"{called} {year}"
 
 
 def _called(value: str) -> str:
