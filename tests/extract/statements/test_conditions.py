@@ -1,5 +1,7 @@
 """Conditions, consequences and disputes go to the statements that they belong to."""
 
+import pytest
+
 from verbale.extract.statements.conditions import bind_passages, dispute_of
 from verbale.record import Analysis, Attribution, Dispute, Manner, Passage
 from verbale.testing import analysis
@@ -90,3 +92,27 @@ def test_what_something_is_bartered_for_is_its_condition():
         attributions=[said(1, (2, 8))],
     )  # fmt: skip
     assert bind_passages(kept, kept.attributions) == {}
+
+
+def test_what_is_bartered_for_may_hang_on_another_word():
+    """Called for by: "willing to exchange most of the hostages it holds for rebels in jail"."""
+    made = analysis(
+        "to swap hostages it holds for rebels , he said", heads=[1, 9, 1, 4, 2, 6, 4, 1, 9, -1],
+        upos="PART VERB NOUN PRON VERB ADP NOUN PUNCT PRON VERB", deprels="mark ccomp obj nsubj acl:relcl case obl punct nsubj root",
+        attributions=[said(9, (0, 8))],
+    )  # fmt: skip
+    assert bind_passages(made, made.attributions)[0].condition == [(5, 7)]
+
+
+@pytest.mark.parametrize(("opens", "found"), [("If", [(0, 3)]), ("As", [])])
+def test_a_consequence_has_the_clause_with_if_for_its_condition(opens, found):
+    """Called for by: "If the two sides talk in earnest, we will resolve it.”", whose quotation marks are broken."""
+    parts = {
+        "heads": [2, 2, 6, 2, 6, 6, -1, 6], "upos": "SCONJ PRON VERB PUNCT PRON AUX VERB PRON",
+        "deprels": "mark nsubj advcl punct nsubj aux root obj",
+    }  # fmt: skip
+    words = f"{opens} they talk , we will resolve it"
+    with_rest = analysis(words, **parts, attributions=[said(6, (0, 8))], passages=[Passage(4, 8, "consequence", 0.9)])
+    assert bind_passages(with_rest, with_rest.attributions)[0].condition == found
+    alone = analysis(words, **parts, attributions=[said(6, (0, 8))])
+    assert bind_passages(alone, alone.attributions) == {}

@@ -33,7 +33,10 @@ def bind_passages(analysis: Analysis, attributions: Sequence[Attribution]) -> Ma
         holder = _holder(attributions, (passage.start, passage.end))
         if holder is not None and _hangs(analysis, attributions[holder], passage):
             getattr(bound.setdefault(holder, Bound()), passage.kind).append((passage.start, passage.end))
-    for number, words in _bartered(analysis, attributions):
+    apart = [
+        (number, words) for number, words in _unmarked(analysis, attributions) if number in bound and bound[number].consequence
+    ]
+    for number, words in (*_bartered(analysis, attributions), *apart):
         if not bound.setdefault(number, Bound()).condition:
             bound[number].condition.append(words)
     return bound
@@ -65,6 +68,44 @@ def _bartered(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterat
             for verb in range(first, last):
                 if analysis.lemma[verb].lower() in _BARTER and analysis.upos[verb] == "VERB":
                     yield from ((number, words) for words in _in_return(analysis, verb, last))
+
+
+def _unmarked(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[tuple[int, WordRange]]:
+    """Clauses with "if" or "unless" by the tree: the conditions of contents in which the model found a consequence alone.
+
+    Called for by: "If the two sides talk in earnest, we will resolve it.”", whose quotation marks are broken.
+    """
+    for number, one in enumerate(attributions):
+        for first, last in one.content:
+            for mark in range(first, last):
+                verb = int(analysis.head[mark])
+                if analysis.text(mark).lower() in _IFS and analysis.deprel[mark] == "mark" and first <= verb < last:
+                    is_clause = analysis.deprel[verb] == "advcl" and first <= int(analysis.head[verb]) < last
+                    before = analysis.text(mark - 1).lower() if mark > first else ""
+                    if is_clause and before not in _NO_IFS:
+                        yield number, (mark, _clause_end(analysis, mark, verb, last))
+
+
+def _clause_end(analysis: Analysis, mark: int, verb: int, last: int) -> int:
+    """Behind the last word that hangs on the verb of a clause, from its mark on."""
+    inside = {mark, verb}
+    for word in range(mark, last):
+        above = word
+        for _ in range(_DEEPEST):
+            if above == verb or above < 0:
+                break
+            above = int(analysis.head[above])
+        if above == verb:
+            inside.add(word)
+    end = max(inside) + 1
+    while end > verb + 1 and analysis.upos[end - 1] == "PUNCT":
+        end -= 1
+    return end
+
+
+_IFS: Final = frozenset({"if", "unless"})
+_NO_IFS: Final = frozenset({"as", "even"})
+_DEEPEST: Final = 12
 
 
 def _in_return(analysis: Analysis, verb: int, last: int) -> Iterator[WordRange]:
