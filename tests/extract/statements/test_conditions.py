@@ -98,7 +98,8 @@ def test_what_is_bartered_for_may_hang_on_another_word():
     """Called for by: "willing to exchange most of the hostages it holds for rebels in jail"."""
     made = analysis(
         "to swap hostages it holds for rebels , he said", heads=[1, 9, 1, 4, 2, 6, 4, 1, 9, -1],
-        upos="PART VERB NOUN PRON VERB ADP NOUN PUNCT PRON VERB", deprels="mark ccomp obj nsubj acl:relcl case obl punct nsubj root",
+        upos="PART VERB NOUN PRON VERB ADP NOUN PUNCT PRON VERB",
+        deprels="mark ccomp obj nsubj acl:relcl case obl punct nsubj root",
         attributions=[said(9, (0, 8))],
     )  # fmt: skip
     assert bind_passages(made, made.attributions)[0].condition == [(5, 7)]
