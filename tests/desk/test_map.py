@@ -57,7 +57,7 @@ def test_the_map_and_its_table_have_the_same_numbers(browser) -> None:
     assert [(one["name"], one["count"]) for one in found["placed"]["places"]] == [("Belmar", 2), ("Averin", 1)]
     page = parsed(browser.get("/map").text)
     rings = [one.attributes["aria-label"].partition(",")[0] for one in page.one("svg", class_="wide").all("a")]
-    assert rings == ["Belmar: 2 events", "Averin: 1 events"]
+    assert rings == ["Belmar: 2 events", "Averin: 1 event"]
     rows = page.one("table", class_="counts").one("tbody").all("tr")
     assert [[cell.text for cell in row.all("td")] for row in rows] == [["2", "2", "", ""], ["1", "", "", "1"]]
     assert "Orsk" in page.one("ul", class_="flow").text
