@@ -10,6 +10,7 @@ from typing import Final
 from verbale.extract.events.frames import types_by_frame
 from verbale.extract.events.killings import killings
 from verbale.extract.events.lexicon_priors import act_weights
+from verbale.extract.events.nonevents import is_nonevent
 from verbale.extract.events.tree import ACTING
 from verbale.extract.phrases import Phrases
 from verbale.record import Attribution, Kind, Trigger
@@ -86,7 +87,8 @@ def _coded(phrases: Phrases, trigger: Trigger, verbal: str | None) -> Coded | No
         return None
     kinds = weighed(phrases, trigger)
     if verbal is None:
-        return Coded(trigger, kinds[0], trigger.score) if trigger.score >= _least(phrases, trigger) else None
+        is_event = trigger.score >= _least(phrases, trigger) and not is_nonevent(phrases.analysis, trigger, kinds[0].type)
+        return Coded(trigger, kinds[0], trigger.score) if is_event else None
     kind = next((one for one in kinds if one.type == verbal), None)
     return Coded(trigger, kind, max(trigger.score, _DECIDED)) if kind is not None else None
 
