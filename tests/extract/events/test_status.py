@@ -120,3 +120,47 @@ def test_at_no_time_is_never():
         "They met at no time", heads=[1, -1, 4, 4, 1], upos="PRON VERB ADP DET NOUN", deprels="nsubj root case det obl",
     )  # fmt: skip
     assert named(made, 1) == {"negated"}
+
+
+def test_what_had_been_meant_did_not_happen():
+    parts = {
+        "heads": [2, 2, -1, 4, 2, 6, 2], "upos": "PRON AUX VERB PART VERB CCONJ VERB",
+        "deprels": "nsubj aux root mark xcomp cc conj", "lemmas": "they have plan to picket but stay",
+    }  # fmt: skip
+    assert named(analysis("They had planned to picket but stayed", **parts), 4) == {"negated"}
+    assert named(analysis("They had planned to picket and stayed", **parts), 4) == {"planned"}
+
+
+def test_what_stands_in_a_paper_is_proposed():
+    parts = {"heads": [1, 2, -1, 5, 5, 2], "upos": "DET NOUN VERB ADP DET NOUN", "deprels": "det nsubj root case det obl"}
+    made = analysis("A cut figures in a paper", **parts, lemmas="a cut figure in a paper")
+    assert "proposed" in named(made, 1)
+    assert named(analysis("A cut figures in a dream", **parts, lemmas="a cut figure in a dream"), 1) == set()
+
+
+def test_what_a_scheme_would_do_is_proposed():
+    made = analysis(
+        "a scheme that would close ports", heads=[1, -1, 4, 4, 1, 4], upos="DET NOUN PRON AUX VERB NOUN",
+        deprels="det root nsubj aux acl:relcl obj",
+    )  # fmt: skip
+    assert "proposed" in named(made, 4)
+
+
+def test_a_timetable_is_planned():
+    parts = {"heads": [1, -1, 4, 4, 1], "upos": "PRON VERB ADP DET NOUN", "deprels": "nsubj root case det obl"}
+    made = analysis("She flies on the ninth", **parts, xpos="PRP VBZ IN DT NN")
+    assert named(made, 1) == {"planned"}
+    assert named(analysis("She flew on the ninth", **parts, xpos="PRP VBD IN DT NN"), 1) == set()
+    assert named(analysis("She flies on the plane", **parts, xpos="PRP VBZ IN DT NN"), 1) == set()
+
+
+def test_what_hinges_on_something_is_conditional_whatever_the_model_says():
+    made = analysis(
+        "Peace hinges on it",
+        heads=[1, -1, 3, 1],
+        upos="NOUN VERB ADP PRON",
+        deprels="nsubj root case obl",
+        lemmas="peace hinge on it",
+    )
+    trigger = Trigger(0, 1, (Kind("AGREE", None, 1.0),), (("actual", 0.9), ("conditional", 0.1)), (), 0.9)
+    assert statuses(made, trigger)[0][0] == "conditional"

@@ -4,11 +4,12 @@ Negation, modals and governing verbs are a closed class; the model, which has se
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import Final, TypeAlias
 
+from verbale.extract.chains import head_word
 from verbale.record import Analysis, Trigger, WordRange
 
 Sign: TypeAlias = tuple[str, float]
@@ -23,6 +24,7 @@ _OF_VERB: Final = frozenset({"obj", "nsubj", "obl", "xcomp", "csubj"})  # a verb
 _STATUSES: Final = ("planned", "proposed", "possible", "negated", "conditional")
 _HANGS: Final = frozenset({"aux", "advmod", "mark", "cc", "case"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_PRESENT: Final = frozenset({"VBP", "VBZ"})
 
 
 @lru_cache(maxsize=1)
@@ -67,10 +69,26 @@ def signs(analysis: Analysis, words: WordRange) -> Iterator[Sign]:
     at = _first_of_list(analysis, words[0])
     for one in {words[0], at}:
         yield from _hanging(analysis, one)
-    if _is_paper(analysis, at):
+    yield from _told_as(analysis, words)
+    if _was_meant(analysis, at):
+        yield "negated", _MARK
+    else:
+        yield from _over(analysis, words, at)
+
+
+def _told_as(analysis: Analysis, words: WordRange) -> Iterator[Sign]:
+    """The statuses of what is named as a paper, on a condition, or in a timetable."""
+    head = head_word(analysis, *words)
+    if _is_paper(analysis, head) or _stands_in_paper(analysis, head):
         yield "proposed", _MARK
     if any(one.kind == "condition" and one.start <= words[0] < one.end for one in analysis.passages):
         yield "conditional", _MARK
+    if _is_timetable(analysis, words[0]):
+        yield "planned", _GOVERNOR
+
+
+def _over(analysis: Analysis, words: WordRange, at: int) -> Iterator[Sign]:
+    """The statuses that the words over a trigger speak for."""
     for _ in range(_STEPS):
         relation, above = analysis.deprel[at].split(":")[0], int(analysis.head[at])
         if above < 0 or relation not in _UP:
@@ -96,22 +114,23 @@ def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:
         relation = analysis.deprel[child].split(":")[0]
         sign = _marks().get(analysis.text(child).lower())
         if sign is not None and relation in _HANGS:
-            yield from _signs_of(analysis, sign, relation, children)
+            yield from _signs_of(analysis, sign, relation, word)
         if relation == "advcl" and _is_condition(analysis, child):
             yield "conditional", _MARK
         if relation == "obl" and any(analysis.text(one).lower() == "no" for one in analysis.children(child)):
             yield "negated", _MARK  # "at no time", "under no circumstances"
 
 
-def _signs_of(analysis: Analysis, sign: str, relation: str, children: Sequence[int]) -> Iterator[Sign]:
+def _signs_of(analysis: Analysis, sign: str, relation: str, verb: int) -> Iterator[Sign]:
     if sign == "negation":
         yield "negated", _MARK
     elif sign == "condition":
         if relation == "mark":
             yield "conditional", _MARK
     elif sign == "would":
-        subjects = [child for child in children if analysis.deprel[child].startswith("nsubj")]
-        if any(analysis.lemma[child].lower() in _lexicon()["papers"]["nouns"] for child in subjects):
+        nouns = [child for child in analysis.children(verb) if analysis.deprel[child].startswith("nsubj")]
+        nouns += [int(analysis.head[verb])] if analysis.deprel[verb] == "acl:relcl" else []
+        if any(_is_named_paper(analysis, noun) for noun in nouns):
             yield "proposed", _MARK
     else:
         yield sign, _MARK if sign == "possible" else _GOVERNOR
@@ -126,7 +145,45 @@ def _is_paper(analysis: Analysis, word: int) -> bool:
     if other < 0 or not any(analysis.deprel[child] == "cop" for one in (word, other) for child in analysis.children(one)):
         return False
     named = (other, *(child for child in analysis.children(other) if analysis.deprel[child] == "nmod"))
-    return any(analysis.lemma[one].lower() in _lexicon()["papers"]["nouns"] for one in named)
+    return any(_is_named_paper(analysis, one) for one in named)
+
+
+def _is_named_paper(analysis: Analysis, noun: int) -> bool:
+    return noun >= 0 and analysis.lemma[noun].lower() in _lexicon()["papers"]["nouns"]
+
+
+def _stands_in_paper(analysis: Analysis, word: int) -> bool:
+    """Whether what is named stands in a paper: "A cut of one half figures in a green paper"."""
+    verb = int(analysis.head[word])
+    if not analysis.deprel[word].startswith("nsubj") or analysis.lemma[verb].lower() not in _lexicon()["papers"]["stands"]:
+        return False
+    return any(analysis.deprel[child] == "obl" and _is_named_paper(analysis, child) for child in analysis.children(verb))
+
+
+def _was_meant(analysis: Analysis, word: int) -> bool:
+    """Whether it had been meant to be and something else came: "They had planned to picket the ministry but stayed away"."""
+    verb = int(analysis.head[word])
+    if analysis.deprel[word] not in {"xcomp", "obj"} or "planned" not in _governors().get(analysis.lemma[verb].lower(), ()):
+        return False
+    under = analysis.children(verb)
+    had = any(analysis.deprel[child] == "aux" and analysis.text(child).lower() == "had" for child in under)
+    others = [child for child in under if analysis.deprel[child] == "conj"]
+    return had and any(analysis.text(one).lower() == "but" for child in others for one in analysis.children(child))
+
+
+def _is_timetable(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb in the present has a day: "The president flies to Ilvania on the ninth", but for headlines."""
+    if analysis.xpos[verb] not in _PRESENT or analysis.sentence_kind[analysis.sentence_of(verb)] != "sentence":
+        return False
+    days = (child for child in analysis.children(verb) if analysis.deprel[child].startswith("obl"))
+    return any(_is_day(analysis, day) for day in days)
+
+
+def _is_day(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names a day to come: "tomorrow", "next week", "on the ninth", "on Monday"."""
+    words = {analysis.text(child).lower() for child in analysis.children(noun)}
+    named = analysis.text(noun).lower()
+    return named == "tomorrow" or "next" in words or ("on" in words and named in _lexicon()["days"]["names"])
 
 
 def _under(analysis: Analysis, head: int, relation: str) -> int:
@@ -144,4 +201,5 @@ def _governing(analysis: Analysis, above: int) -> Iterator[Sign]:
     lemma, after = analysis.lemma[above].lower(), above + 1
     has_particle = after < analysis.words and analysis.upos[after] in {"ADP", "ADV"}
     named = _governors().get(f"{lemma} {analysis.text(after).lower()}") if has_particle else None
-    yield from ((status, _GOVERNOR) for status in named or _governors().get(lemma, ()))
+    weight = _MARK if lemma in _lexicon()["sure"]["governors"] else _GOVERNOR
+    yield from ((status, weight) for status in named or _governors().get(lemma, ()))
