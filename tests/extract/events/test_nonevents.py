@@ -35,3 +35,31 @@ def test_what_is_done_by_habit_is_no_event():
     for word, habit in (("usually", True), ("secretly", False)):
         made = analysis(f"it {word} sits", heads=[2, 2, -1], upos="PRON ADV VERB", deprels="nsubj advmod root")
         assert lost(made, 2, 3, "CONSULT") is habit
+
+
+def test_prices_retreat_from_nobody():
+    assert lost(analysis("cocoa futures retreat as no trader waits"), 2, 3, "RETREAT")
+    assert not lost(analysis("the troops retreat as no trader waits"), 2, 3, "RETREAT")
+
+
+def test_who_declines_to_say_rejects_nothing():
+    for words, silent in (("she declined to comment", True), ("she declined to resign", False)):
+        made = analysis(
+            words, heads=[1, -1, 3, 1], upos="PRON VERB PART VERB", deprels="nsubj root mark xcomp",
+            lemmas=words.replace("declined", "decline"),
+        )  # fmt: skip
+        assert lost(made, 1, 2, "REJECT") is silent
+
+
+def test_what_is_done_every_monday_is_a_habit_and_what_was_done_is_none():
+    parts = {"heads": [2, 2, -1, 4, 2], "upos": "NOUN AUX VERB DET NOUN", "deprels": "nsubj:pass aux:pass root det obl:tmod"}
+    made = analysis("talks are held every Monday", **parts, xpos="NNS VBP VBN DT NNP", lemmas="talk be hold every Monday")
+    assert lost(made, 0, 1, "CONSULT")
+    past = analysis("talks were held every Monday", **parts, xpos="NNS VBD VBN DT NNP", lemmas="talk be hold every Monday")
+    assert not lost(past, 0, 1, "CONSULT")
+
+
+def test_who_resigns_himself_does_not_resign():
+    parts = {"heads": [1, -1, 1], "upos": "PRON VERB PRON", "deprels": "nsubj root obj"}
+    assert lost(analysis("they resigned themselves", **parts, lemmas="they resign themselves"), 1, 2, "RETREAT")
+    assert not lost(analysis("they resigned office", **parts, lemmas="they resign office"), 1, 2, "RETREAT")
