@@ -121,6 +121,19 @@ def test_a_title_ends_where_a_clause_a_sentence_or_a_number_does(words, upos, ro
     assert only(made).role == role
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [("President Ann Lee", "Ann Lee", "President"), ("Princess Ann", "Princess Ann", None), ("Prime Minister", "Prime Minister", None)],
+)
+def test_an_office_is_no_part_of_a_name(words, name, role):
+    size = len(words.split())
+    made = analysis(
+        words, heads=[size - 1] * (size - 1) + [-1], upos="PROPN " * size, names=[Name(0, size, "person")],
+        mentions=[mention(0, size, size - 1)],
+    )  # fmt: skip
+    assert (only(made).name, only(made).role) == (name, role)
+
+
 def test_a_body_beside_a_name_is_no_role():
     other = mention(5, 8, 5, "organization", cluster=1)
     made = analysis(PEOPLE, **PARTS, names=[Name(2, 4, "person")], mentions=[mention(2, 4, 3), other])

@@ -6,8 +6,9 @@ from importlib import resources
 from typing import Final
 
 from verbale.extract.chains import Chain, Named, build_chains
+from verbale.extract.naming import titles
 from verbale.extract.roles import give_titles, join_roles
-from verbale.record import Actor, ActorMention, Analysis, Mention, Span, record_id
+from verbale.record import Actor, ActorMention, Analysis, Mention, Name, Span, record_id
 
 _ACTING: Final = frozenset({"person", "organization", "place"})
 _CUTS: Final = frozenset(",;:(—–")
@@ -18,6 +19,10 @@ _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _IN_TITLES: Final = frozenset({"of", "for", "to", "in", "at", "on", "de", "von"})
 _ENDS: Final = frozenset({".", ";", ":", "!", "?", "–", "—"})
 _PERSON: Final = "person"
+_PART_OF_NAMES: Final = frozenset(
+    "the king queen prince princess emperor pope bishop archbishop cardinal imam ayatollah sheikh rabbi reverend sir lord"
+    " lady".split()
+)
 _GROUP_TAGS: Final = frozenset({"NNS", "NNPS"})
 _LABEL_KIND: Final = {"person": "person", "organization": "organization", "place": "state"}
 
@@ -94,10 +99,19 @@ def _name(analysis: Analysis, chain: Chain) -> str:
     """The fullest name, else the longest role phrase, else the first pronoun."""
     fullest = chain.fullest
     if fullest is not None and fullest.name is not None:
-        return _trimmed(analysis.span(fullest.name.start, fullest.name.end).text)
+        return _trimmed(analysis.span(_own_start(analysis, fullest.name), fullest.name.end).text)
     nominal = [one.mention for one in chain.mentions if _form(analysis, one) != "pronoun"]
     best = min(nominal or [one.mention for one in chain.mentions], key=lambda one: one.start)
     return _trimmed(analysis.span(best.start, _phrase_end(analysis, best)).text)
+
+
+def _own_start(analysis: Analysis, name: Name) -> int:
+    """Where a person's own name begins: behind an office that the model takes for a part of it ("President Ann Lee")."""
+    first = name.start
+    if name.label == _PERSON:
+        while first < name.end - 1 and analysis.text(first).lower() in titles() - _PART_OF_NAMES:
+            first += 1
+    return first
 
 
 def _phrase_end(analysis: Analysis, mention: Mention) -> int:
@@ -136,9 +150,8 @@ def role(analysis: Analysis, chain: Chain) -> str | None:
 
 def _title(analysis: Analysis, one: Named) -> Span | None:
     name = one.name
-    if name is None or one.mention.start >= name.start:
+    if name is None or one.mention.start >= (last := _own_start(analysis, name)):
         return None
-    last = name.start
     while last > one.mention.start and analysis.upos[last - 1] in {"PUNCT", "DET"}:
         last -= 1
     first = last

@@ -53,3 +53,10 @@ def test_what_must_be_is_demanded():
         "he said they must go", heads=[1, -1, 4, 4, 1], upos="PRON VERB PRON AUX VERB", deprels="nsubj root nsubj aux ccomp"
     )  # fmt: skip
     assert act_weights(made, [(1, 2)], (2, 5)) == {"demand": CONTENT_WEIGHT}
+
+
+def test_who_finds_none_denies_nothing():
+    """Called for by: "Doctors found no injuries", "reported no losses"."""
+    for cue, denies in (("find", False), ("say", True)):
+        made = analysis("doctors cue no injuries", upos="NOUN VERB DET NOUN", lemmas=f"doctor {cue} no injury")
+        assert (act_weights(made, [(1, 2)], (2, 4)).get("deny", 1.0) == 1.0) is denies

@@ -22,6 +22,8 @@ _VERBAL: Final[Mapping[str, tuple[str, ...]]] = {  # the event that the cue of a
     "warn": (NONE,), "wish": (NONE,), "ask": (NONE,), "assert": (NONE,),
 }  # fmt: skip
 _LEAST_ACT: Final = 0.005  # the likeliest is never under it: there are fourteen
+_PLAIN: Final = "assert"  # is never out of question
+_HARDLY: Final = 1e-4
 _FLATTER: Final = 0.5  # the model is surer of an act than it is right
 _STRAY: Final = 0.1  # the weight of a pair that the table does not have
 _UNSEEN: Final = 0.01  # the share of a type that the lexicon names and the model hardly does
@@ -126,9 +128,12 @@ def _decide(phrases: Phrases, one: Attribution, trigger: Trigger | None) -> tupl
     if trigger is not None:
         chances |= {kind.type: trigger.score * kind.share for kind in weighed(phrases, trigger)}
     pairs = {
-        (act, kind): share**_FLATTER * weights.get(act, 1.0) * chance * (1.0 if not one.cue or kind in _VERBAL[act] else _STRAY)
+        (act, kind): max(share, _HARDLY) ** _FLATTER
+        * weights.get(act, 1.0)
+        * chance
+        * (1.0 if not one.cue or kind in _VERBAL[act] else _STRAY)
         for act, share in one.manner.acts
-        if share >= _LEAST_ACT
+        if share >= _LEAST_ACT or act == _PLAIN
         for kind, chance in chances.items()
     }
     return max(pairs, key=lambda pair: pairs[pair])

@@ -21,7 +21,7 @@ def is_nonevent(analysis: Analysis, trigger: Trigger, kind: str) -> bool:
     """Tell whether the words around a trigger take the event from it; `kind` is the type that it would be of.
 
     Called for by: "Tarnholm crushed Eastferry 5-0 with goals from two corners", "Cocoa futures extended their retreat, closing at
-    2,940", "The murder rate stands at 2.1", "The council usually sits in May", "Talks on bees are given every second Monday", "The
+    2,940", "The murder rate stands at 2.1", "The council usually sits in May", "Talks are given every second Monday", "The
     ministry declined to say where", "The village has resigned itself to it".
     """
     if any(told(analysis, trigger) for told in (_is_in_name, _is_habit, _is_silence, _is_resigned)):

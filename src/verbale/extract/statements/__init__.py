@@ -102,7 +102,7 @@ class StatementReader:
         own = bound.get(number, Bound())
         if number >= len(self._told):
             return Said(one, act, speaker, _DIRECT, content, own, None)
-        disputed = dispute_of(self._analysis, self.attributions, number, own) or self._contradicted(disputes, number)
+        disputed = self._contradicted(disputes, number) or dispute_of(self._analysis, self.attributions, number, own)
         return Said(one, act, speaker, self._form(one), content, own, disputed and replace(disputed, target=content))
 
     def _contradicted(self, disputes: DisputeFinder, number: int) -> Dispute | None:
