@@ -158,6 +158,7 @@ def test_a_people_of_a_state_that_no_pack_knows_is_the_state():
     assert [(one.name, len(one.members)) for one in merge_actors(made).actors] == [("Kardesh", 3), ("Sumbara", 3)]
     assert sizes(states[0], held(5, "Kardeshi")) == [1, 1]  # once is not enough
     assert sizes(states[0], states[2], held(5, "Kardeshi", role="poet")) == [2, 1]  # somebody is called so
+    assert sizes(states[0], states[2], held(5, "Kardeshi"), held(6, "Ali Kardeshi")) == [2, 1, 1]
 
 
 def test_a_full_name_that_most_reports_give_a_person_is_a_persons():

@@ -123,7 +123,11 @@ def test_a_title_ends_where_a_clause_a_sentence_or_a_number_does(words, upos, ro
 
 @pytest.mark.parametrize(
     ("words", "name", "role"),
-    [("President Ann Lee", "Ann Lee", "President"), ("Princess Ann", "Princess Ann", None), ("Prime Minister", "Prime Minister", None)],
+    [
+        ("President Ann Lee", "Ann Lee", "President"),
+        ("Princess Ann", "Princess Ann", None),
+        ("Prime Minister", "Prime Minister", None),
+    ],
 )
 def test_an_office_is_no_part_of_a_name(words, name, role):
     size = len(words.split())

@@ -54,7 +54,7 @@ def named(found: Iterable[Found]) -> list[Found]:
         given_name(name).split()[-1] for _, actor in actors if actor.kind == "person" and " " in (name := folded_name(actor))
     }
     settled = [(document, _settled(actor, votes, surnames)) for document, actor in actors]
-    peoples = _peoples(settled)
+    peoples = _peoples(settled, surnames)
     states = frozenset(map(fold, peoples.values()))
     return [(document, _of_state(actor, peoples, states)) for document, actor in settled]
 
@@ -95,7 +95,7 @@ def _is_known(actor: Actor) -> bool:
     return bool(actor.wikidata or actor.country or actor.role)
 
 
-def _peoples(found: Iterable[Found]) -> dict[str, str]:
+def _peoples(found: Iterable[Found], surnames: set[str]) -> dict[str, str]:
     """The names of peoples ("orski", "orskis" of Orsk, "tovian" of Tovia), folded, each with its state's name.
 
     Of states that no pack knows and two reports name; a name that is mostly taken for a body is a state's if its people is named.
@@ -105,7 +105,7 @@ def _peoples(found: Iterable[Found]) -> dict[str, str]:
         if actor.kind in _BODIES and (name := folded_name(actor)) and not _is_known(actor):
             counts[name][actor.name] += 1
     states = {name: spelt.most_common(1)[0][0] for name, spelt in counts.items() if spelt.total() >= _TWICE}
-    names = {folded_name(actor) for _, actor in found if not _is_known(actor)}
+    names = {folded_name(actor) for _, actor in found if not _is_known(actor)} - surnames
     return {name: states[stem] for name in names if " " not in name for stem in _stems(name) if stem in states}
 
 

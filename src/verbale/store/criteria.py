@@ -1,14 +1,14 @@
 """What narrows a search down, and the conditions in SQL that it stands for."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from verbale.errors import UsageError
 from verbale.record.ontology import vocabulary
 from verbale.store.match import match
 
-__all__ = ["Condition", "Criteria", "actor_condition", "report_conditions"]
+__all__ = ["Condition", "Criteria", "actor_condition", "all_of", "report_conditions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,13 @@ class Condition:
 
     sql: str
     values: tuple[object, ...] = ()
+
+
+def all_of(conditions: Iterable[Condition]) -> Condition:
+    """Give the condition that all of these hold; of none, that anything does."""
+    asked = list(conditions)
+    values = tuple(value for one in asked for value in one.values)
+    return Condition(" AND ".join(one.sql for one in asked) or "TRUE", values)
 
 
 def report_conditions(criteria: Criteria) -> Iterator[Condition]:

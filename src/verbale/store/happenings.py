@@ -1,7 +1,7 @@
 """Events of all reports that meet what is asked: counted, listed, or the keys of those that were added last."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ import msgspec
 from verbale.errors import UsageError
 from verbale.record.ontology import vocabulary
 from verbale.store.archive import Store
-from verbale.store.criteria import Condition, actor_condition
+from verbale.store.criteria import Condition, actor_condition, all_of
 from verbale.store.lines import Happened, happened_lines
 from verbale.store.settled import settle
 
@@ -77,7 +77,7 @@ def check_days(since: dt.date | None, until: dt.date | None) -> None:
 
 def count_happenings(store: Store, scope: EventScope | None = None) -> int:
     """Count the events that are meant."""
-    where = _all(_meant(scope or EventScope(), "events.document"))
+    where = all_of(_meant(scope or EventScope(), "events.document"))
     return int(store.rows(f"SELECT count(*) FROM events WHERE {where.sql}", where.values)[0][0])  # noqa: S608 - our names
 
 
@@ -92,7 +92,7 @@ def happenings(store: Store, scope: EventScope | None = None, *, limit: int, off
 
 def picked_events(store: Store, scope: EventScope | None = None, *, most: int = MOST_PICKED) -> tuple[int, ...]:
     """Give the keys of events, those added last first, at most so many."""
-    where = _all(_meant(scope or EventScope(), _UNSORTED))
+    where = all_of(_meant(scope or EventScope(), _UNSORTED))
     query = f"SELECT events.key FROM events WHERE {where.sql} ORDER BY events.key DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))
 
@@ -113,13 +113,7 @@ def _listed(store: Store, scope: EventScope) -> tuple[str, Condition]:
     found_by_few = bool(scope.place or scope.story) or any(not part.are_many for part in parts)
     conditions = [*_of_event(scope), *told_between(scope.since, scope.until, "events.document")]
     conditions += [part.holding("events.key") for part in parts]
-    return _WITH_REPORT if found_by_few else _BY_REPORT, _all([*conditions, reports_between(scope.since, scope.until)])
-
-
-def _all(conditions: Iterable[Condition]) -> Condition:
-    asked = list(conditions)
-    values = tuple(value for one in asked for value in one.values)
-    return Condition(" AND ".join(one.sql for one in asked) or "TRUE", values)
+    return _WITH_REPORT if found_by_few else _BY_REPORT, all_of([*conditions, reports_between(scope.since, scope.until)])
 
 
 def _of_event(scope: EventScope) -> Iterator[Condition]:

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from verbale.store.archive import Store
-from verbale.store.criteria import Condition, actor_condition
+from verbale.store.criteria import Condition, actor_condition, all_of
 from verbale.store.facets import Value
 from verbale.store.happenings import (
     OF_ACTOR,
@@ -128,8 +128,7 @@ def _spoken(scope: SpeechScope, *, listed: bool = False) -> Condition:
     conditions = [Condition("statements.speaker IS NOT NULL AND statements.addressee IS NOT NULL"), *_narrowed(scope)]
     if listed:
         conditions.append(reports_between(scope.since, scope.until))
-    values = tuple(value for one in conditions for value in one.values)
-    return Condition(" AND ".join(one.sql for one in conditions), values)
+    return all_of(conditions)
 
 
 def _narrowed(scope: SpeechScope) -> Iterator[Condition]:

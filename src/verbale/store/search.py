@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from verbale.store.archive import Store
-from verbale.store.criteria import Condition, Criteria, actor_condition, report_conditions
+from verbale.store.criteria import Condition, Criteria, actor_condition, all_of, report_conditions
 from verbale.store.lines import REPORT_COLUMNS, SAID_COLUMNS, ReportLine, Said, report_line, said_line
 from verbale.store.match import Match, match
 from verbale.store.settled import Settled, settle
@@ -110,7 +110,7 @@ def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, mo
     queries = [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)]
     table, key = ("sentences_search", "rowid") if wanted.wanted else ("sentences", "key")
     conditions = _among(_SENTENCES, wanted, [settle(store, query) for query in queries])
-    where = _all([Condition("sentences_search MATCH ?", (wanted.wanted,)), *conditions] if wanted.wanted else conditions)
+    where = all_of([Condition("sentences_search MATCH ?", (wanted.wanted,)), *conditions] if wanted.wanted else conditions)
     query = f"SELECT {table}.{key} FROM {table} WHERE {where.sql} ORDER BY {table}.{key} DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))
 
@@ -164,13 +164,8 @@ def _done(asked: Criteria) -> Iterator[Condition]:
 
 
 def _keys(column: str, tables: str, conditions: list[Condition]) -> Condition:
-    where = _all([*conditions, Condition(f"{column} IS NOT NULL")])
+    where = all_of([*conditions, Condition(f"{column} IS NOT NULL")])
     return Condition(f"SELECT {column} FROM {tables} WHERE {where.sql}", where.values)  # noqa: S608 - our names
-
-
-def _all(conditions: list[Condition]) -> Condition:
-    values = tuple(value for condition in conditions for value in condition.values)
-    return Condition(" AND ".join(condition.sql for condition in conditions) or "TRUE", values)
 
 
 def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], window: tuple[int, int]) -> Found:
@@ -179,7 +174,7 @@ def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], windo
         return Found(0, ())
     among = _among(kind, asked, [settle(store, query) for query in queries])
     if not asked.wanted:
-        return _all_of(store, kind, _all(among), window)
+        return _all_of(store, kind, all_of(among), window)
     return _matches(store, kind, [Condition(f"{kind.table}_search MATCH ?", (asked.wanted,)), *among], window)
 
 
@@ -198,7 +193,7 @@ def _matching(kind: _Kind) -> str:
 
 def _matches(store: Store, kind: _Kind, conditions: list[Condition], window: tuple[int, int]) -> Found:
     """Find by the index. CROSS JOIN keeps it in front: hits come in its order, and snippets are cut of those that are shown."""
-    table, where = f"{kind.table}_search", _all(conditions)
+    table, where = f"{kind.table}_search", all_of(conditions)
     matching = store.rows(f"SELECT count(*) FROM ({_matching(kind)})", conditions[0].values)[0][0]  # noqa: S608 - our names
     total = matching
     if len(conditions) > 1:

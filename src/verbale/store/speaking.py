@@ -8,7 +8,7 @@ import msgspec
 
 from verbale.record.ontology import vocabulary
 from verbale.store.archive import Store
-from verbale.store.criteria import Condition
+from verbale.store.criteria import Condition, all_of
 
 __all__ = [
     "SaidScope",
@@ -101,8 +101,7 @@ def _meant(scope: SaidScope) -> Condition:
         conditions.append(Condition("documents.outlet = ? COLLATE NOCASE", (scope.outlet,)))
     if scope.topic is not None:
         conditions.append(Condition(f"statements.key IN ({_ON_TOPIC})", (scope.topic, scope.actor)))
-    values = tuple(value for one in conditions for value in one.values)
-    return Condition(" AND ".join(one.sql for one in conditions), values)
+    return all_of(conditions)
 
 
 _WITH_REPORT: Final = "statements JOIN documents ON documents.key = statements.document"

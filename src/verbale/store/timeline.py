@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from verbale.store.archive import Store
-from verbale.store.criteria import Condition, actor_condition
+from verbale.store.criteria import Condition, actor_condition, all_of
 from verbale.store.lines import DAY, Happened, happened_lines
 from verbale.store.match import match
 from verbale.store.settled import settle
@@ -117,6 +117,4 @@ def _of_actor(store: Store, name: str) -> Condition:
 
 
 def _events(store: Store, conditions: list[Condition], order: str, limit: int) -> tuple[Happened, ...]:
-    values = tuple(value for condition in conditions for value in condition.values)
-    where = Condition(" AND ".join(condition.sql for condition in conditions), values)
-    return happened_lines(store, where, order, limit)
+    return happened_lines(store, all_of(conditions), order, limit)
