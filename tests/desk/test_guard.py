@@ -60,6 +60,18 @@ def test_a_stranger_does_not() -> None:
     assert "does not know this browser" in answer.text
 
 
+def test_a_calendar_comes_with_its_own_key_and_gets_the_calendar_alone() -> None:
+    house = House(known=False)
+    key = {"key": house.door.calendar_key}
+    assert house.browser.get("/ahead.ics", params=key).status_code == 200
+    assert [house.browser.get(path, params=key).status_code for path in ("/ahead", "/ahead.json", "/today", "/")] == [403] * 4
+    assert house.browser.post("/ahead.ics", params=key, headers=OWN).status_code == 403
+    for wrong in ("", "x", house.door.form_key, TOKEN):
+        assert house.browser.get("/ahead.ics", params={"key": wrong}).status_code == 403
+    assert house.browser.get("/ahead.ics", params=[("key", key["key"]), ("key", "x")]).status_code == 403
+    assert house.behind.reached == [("GET", "/ahead.ics")]
+
+
 def test_the_token_is_exchanged_for_a_cookie_and_leaves_the_address() -> None:
     house = House(known=False)
     answer = house.browser.get("/search?q=grain&token=let-me-in")

@@ -154,7 +154,7 @@ def _page(
 
 
 def _rendered(own: Desk, template: str, asked: Asked, tab: str | None, **named: object) -> str:
-    shared = {"asked": asked, "tabs": TABS, "tab": tab, "form_key": own.door.form_key, "store_name": own.store.name}
+    shared = {"asked": asked, "tabs": TABS, "tab": tab, "door": own.door, "store_name": own.store.name}
     return own.templates.get_template(template).render(**shared, **named)
 
 

@@ -4,10 +4,13 @@ import hmac
 import secrets
 from typing import Final
 
-__all__ = ["HERE", "Door", "new_token"]
+__all__ = ["CALENDAR", "HERE", "Door", "new_token"]
 
 HERE: Final = "127.0.0.1"
 """The only address that the desk listens on."""
+
+CALENDAR: Final = "/ahead.ics"
+"""The file that a program may subscribe to."""
 
 _NAMES: Final = (HERE, "localhost")
 _BYTES: Final = 32
@@ -21,6 +24,8 @@ def new_token() -> str:
 
 class Door:
     """The door of one desk: it knows its own names, and lets in whoever has its token, once, or its cookie.
+
+    A program that keeps calendars has no cookie: it comes with a key of its own, which opens the calendar and nothing else.
 
     A token may be read by others after it was used (in the history of a browser, in the list of processes): by then it
     opens nothing. The key of forms follows from the cookie's, so that no other page knows it.
@@ -40,6 +45,8 @@ class Door:
         self.origins: frozenset[str] = frozenset(f"http://{host}" for host in self.hosts)
         self.cookie: str = f"verbale-desk-{port}"
         self.form_key: str = hmac.new(self._key.encode(), b"form", "sha256").hexdigest()
+        self.calendar_key: str = hmac.new(self._key.encode(), b"calendar", "sha256").hexdigest()
+        self.address: str = f"{HERE}{ends[0]}"
 
     def takes(self, token: str) -> bool:
         """Tell whether this is the token, which then has been used."""
@@ -54,6 +61,10 @@ class Door:
     def wrote(self, key: str) -> bool:
         """Tell whether this is the key of a form of this desk."""
         return hmac.compare_digest(key.encode(), self.form_key.encode())
+
+    def subscribes(self, path: str, key: str) -> bool:
+        """Tell whether this is the key of the calendar, and that is what is asked for."""
+        return path == CALENDAR and hmac.compare_digest(key.encode(), self.calendar_key.encode())
 
     def pass_on(self) -> str:
         """Give the header that hands the cookie over: no script reads it, no other site sends it."""

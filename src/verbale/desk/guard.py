@@ -125,7 +125,7 @@ class Guard:
             await _refuse(send, refused)
         elif entry:
             await _answer(send, 303, b"", {"Location": entry, "Set-Cookie": self._door.pass_on()})
-        elif not self._is_known(visit):
+        elif not (self._is_known(visit) or self._subscribes(scope["path"], visit)):
             await _refuse(send, _Refusal(403, _STRANGER))
         elif visit.method == "POST":
             await self._form(scope, receive, send, visit)
@@ -141,6 +141,10 @@ class Guard:
         rest = urlencode([(name, value) for name, value in given if name != "token"])
         # A path that begins with two strokes would lead to another machine.
         return f"/{quote(path.lstrip('/'))}{'?' if rest else ''}{rest}"
+
+    def _subscribes(self, path: str, visit: _Visit) -> bool:
+        keys = [value for name, value in parse_qsl(visit.query.decode("latin-1")) if name == "key"]
+        return visit.method in _READ and len(keys) == 1 and self._door.subscribes(path, keys[0])
 
     def _is_known(self, visit: _Visit) -> bool:
         try:

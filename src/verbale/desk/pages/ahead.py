@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from verbale.desk import door
 from verbale.desk.asked import FIRST, LAST, Asked
 from verbale.desk.page import File, Page
 from verbale.desk.seen import Seen, seen
@@ -130,4 +131,4 @@ def _calendar(store: Store, asked: Asked) -> Iterable[bytes]:
 
 
 AHEAD: Final = Page(path="/ahead", template="ahead.html", make=_ahead, rows=_rows, tab="ahead")
-CALENDAR: Final = File(path="/ahead.ics", kind="text/calendar; charset=utf-8", make=_calendar, name="ahead.ics")
+CALENDAR: Final = File(path=door.CALENDAR, kind="text/calendar; charset=utf-8", make=_calendar, name="ahead.ics")
