@@ -78,8 +78,10 @@ def _norm(build: Builder, weights: dict[str, Array], name: str) -> list[str]:
     return [build.constant(f"{name}.{kind}", weights[f"{name}.{kind}"]) for kind in ("weight", "bias")]
 
 
-def _skip_norm(build: Builder, inputs: list[str], output: str) -> str:
-    return build.add("SkipLayerNormalization", inputs, output, domain=MICROSOFT, epsilon=EPSILON)
+def _add_norm(build: Builder, weights: dict[str, Array], norm: str, inputs: list[str], output: str) -> str:
+    """Add two arrays and normalise the sum; the fused operator takes three times as long, and the run-time keeps it out."""
+    whole = build.add("Add", inputs, f"{output}.sum")
+    return build.add("LayerNormalization", [whole, *_norm(build, weights, norm)], output, epsilon=EPSILON)
 
 
 def _layer(build: Builder, weights: dict[str, Array], at: str, x: str) -> str:
@@ -89,14 +91,12 @@ def _layer(build: Builder, weights: dict[str, Array], at: str, x: str) -> str:
     qkv = build.linear(f"{at}.qkv", x, of("qkv.weight"), of("qkv.bias"))
     build.split(qkv, {f"{at}.{name}": WIDTH for name in "qkv"})
     seen = build.add("MultiHeadAttention", [f"{at}.{name}" for name in "qkv"], f"{at}.seen", domain=MICROSOFT, num_heads=HEADS)
-    out = build.linear(f"{at}.out", seen, of("out.weight"), None)
-    bias = build.constant(f"{at}.out.bias", of("out.bias"))
-    normed = _skip_norm(build, [out, x, *_norm(build, weights, f"{at}.norm1"), bias], f"{at}.middle")
+    out = build.linear(f"{at}.out", seen, of("out.weight"), of("out.bias"))
+    normed = _add_norm(build, weights, f"{at}.norm1", [out, x], f"{at}.middle")
     up = build.linear(f"{at}.up", normed, of("up.weight"), None)
     active = build.add("BiasGelu", [up, build.constant(f"{at}.up.bias", of("up.bias"))], f"{at}.active", domain=MICROSOFT)
-    down = build.linear(f"{at}.down", active, of("down.weight"), None)
-    bias = build.constant(f"{at}.down.bias", of("down.bias"))
-    return _skip_norm(build, [down, normed, *_norm(build, weights, f"{at}.norm2"), bias], f"{at}.end")
+    down = build.linear(f"{at}.down", active, of("down.weight"), of("down.bias"))
+    return _add_norm(build, weights, f"{at}.norm2", [down, normed], f"{at}.end")
 
 
 def _stack(weights: dict[str, Array], names: list[str], kind: str) -> Array:
