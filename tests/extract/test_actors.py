@@ -62,6 +62,14 @@ def test_the_name_of_a_role_phrase_ends_before_a_verb():
     assert only(made).name == "an aide"
 
 
+def test_the_name_of_a_role_phrase_begins_after_a_clause():
+    made = analysis(
+        "the town would close if the army", heads=[1, 3, 3, -1, 6, 6, 3], upos="DET NOUN AUX VERB SCONJ DET NOUN",
+        xpos="DT NN MD VB IN DT NN", mentions=[mention(0, 7, 6)],
+    )  # fmt: skip
+    assert only(made).name == "the army"
+
+
 def test_nobody_is_called_the():
     made = analysis(
         "the two left", heads=[2, 2, -1], upos="DET NUM VERB", mentions=[mention(0, 1, 0), mention(0, 2, 1, cluster=1)]

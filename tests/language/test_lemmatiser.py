@@ -61,6 +61,7 @@ def test_what_is_no_word_becomes_the_base_of_its_form(lemmatiser, form, xpos, re
         ("series", "NNS", "series"),
         ("Kestians", "NNPS", "Kestian"),
         ("40s", "NNS", "40s"),
+        ("are", "VBP", "be"),
         ("Oule", "NNP", "Oule"),
         ("meeting", "NN", "meeting"),
     ],
@@ -72,3 +73,10 @@ def test_a_lemma_that_is_a_word_stays(lemmatiser, form, xpos, lemma):
 def test_a_word_that_nothing_is_known_of_keeps_its_rule():
     lemma = Lemmatiser(PieceTable(read_vocabulary(["[UNK]"])))
     assert lemma("blorged", "VBD", "k|2|") == apply_rule("blorged", "k|2|")
+
+
+def test_a_base_form_is_its_lemma_where_the_rule_leaves_no_word():
+    """Called for by: "would suspend its protests" (suspen)."""
+    lemma = Lemmatiser(PieceTable(read_vocabulary(["[UNK]", "suspend"])))
+    assert lemma("suspend", "VB", rule_of("suspend", "suspen")) == "suspend"
+    assert lemma("blorgend", "VB", rule_of("blorgend", "blorgen")) == "blorgen"

@@ -102,7 +102,7 @@ def _name(analysis: Analysis, chain: Chain) -> str:
         return _trimmed(analysis.span(_own_start(analysis, fullest.name), fullest.name.end).text)
     nominal = [one.mention for one in chain.mentions if _form(analysis, one) != "pronoun"]
     best = min(nominal or [one.mention for one in chain.mentions], key=lambda one: one.start)
-    return _trimmed(analysis.span(best.start, _phrase_end(analysis, best)).text)
+    return _trimmed(analysis.span(_phrase_start(analysis, best), _phrase_end(analysis, best)).text)
 
 
 def _own_start(analysis: Analysis, name: Name) -> int:
@@ -117,6 +117,12 @@ def _own_start(analysis: Analysis, name: Name) -> int:
 def _phrase_end(analysis: Analysis, mention: Mention) -> int:
     """The end of a role phrase without what a comma, a relative pronoun or a verb adds to it: "a delegation would come"."""
     return next((word for word in range(mention.head + 1, mention.end) if _ends_phrase(analysis, word)), mention.end)
+
+
+def _phrase_start(analysis: Analysis, mention: Mention) -> int:
+    """The start of a role phrase without a clause before its head: "the town would close if the army"."""
+    ends = [word for word in range(mention.start, mention.head) if _ends_phrase(analysis, word) or analysis.upos[word] == "SCONJ"]
+    return max(ends, default=mention.start - 1) + 1
 
 
 def _ends_phrase(analysis: Analysis, word: int) -> bool:

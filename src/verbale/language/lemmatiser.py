@@ -11,6 +11,7 @@ from verbale.language.pieces import PieceTable
 _ROOM: Final = 100_000
 _VERBS: Final = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 _PARTS: Final = frozenset({"VBD", "VBN", "VBG"})  # regular ones end in -ed or -ing
+_BASES: Final = frozenset({"VB", "VBP"})  # are their lemmas as they stand
 _DOUBLED: Final = ("ll", "ss", "ff", "zz")
 _SIBILANTS: Final = ("ches", "shes", "sses", "xes")
 _SHORTEST: Final = 3  # letters of a base
@@ -45,13 +46,16 @@ class Lemmatiser:
     def _mended(self, form: str, xpos: str, lemma: str) -> str:
         """The lemma, or a better one where the tag says that the word is inflected and the lemma is none of its bases.
 
-        Called for by: "She denied it" (denie), "They withdrew" (with), "The talks closed" (clos), "buses" (buse).
+        Called for by: "would suspend it" (suspen), "She denied it" (denie), "They withdrew" (with), "The talks closed" (clos),
+        "buses" (buse).
         """
         low = form.lower()
         if xpos in _VERBS and (form.istitle() or form.isupper()):
             lemma = lemma.lower()
         if not low.isalpha():
             return lemma
+        if xpos in _BASES and self._pieces.number(lemma.lower()) is None and self._pieces.number(low) is not None:
+            return low
         irregular = irregular_bases(low) if xpos in _PARTS else ()
         if irregular:
             return lemma if lemma.lower() in irregular else irregular[0]
