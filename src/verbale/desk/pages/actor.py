@@ -7,7 +7,7 @@ from typing import Final
 from verbale.desk.asked import SIZE, Asked, Paged, paged
 from verbale.desk.faults import NotThere
 from verbale.desk.page import Page
-from verbale.store import CastLine, Portrait, SaidScope, Store, cast_member, count_said_by, portrait, said_by
+from verbale.store import CastLine, SaidScope, Store, cast_member, count_said_by, said_by
 from verbale.views.portrayal import Most, Portrayed, portrayed
 from verbale.views.telling import Told, tell
 
@@ -24,7 +24,6 @@ class ActorWords:
     """A page of an actor's statements, the latest first; `given` are the fields that narrow them down."""
 
     actor: CastLine
-    portrait: Portrait
     given: dict[str, str]
     shown: Paged
     said: tuple[Told, ...]
@@ -61,7 +60,6 @@ def _words(store: Store, asked: Asked) -> ActorWords:
     shown = paged(asked, count_said_by(store, scope))
     return ActorWords(
         actor=actor,
-        portrait=portrait(store, actor.id),
         given={name: value for name in ("act", "to", "outlet", "topic") if (value := asked.text(name))},
         shown=shown,
         said=tell(store, said_by(store, scope, limit=SIZE, offset=asked.offset)),

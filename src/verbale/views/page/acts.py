@@ -16,8 +16,8 @@ from verbale.views.wording import act_word, short_day
 __all__ = ["acts_strip", "lines_of_acts"]
 
 _RADIUS: Final = 4.7
-_NEAREST: Final = 4.0
-"""Units under which two marks of one look are one."""
+_NEAREST: Final = 2 * _RADIUS
+"""Units under which two marks of one look are one: they would lie over each other, and a life of them would fill the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,11 @@ def _line(frame: _Frame, span: Axis, held: Sequence[Moment], acts: Sequence[str]
         y=y + 4 if wide else y - 11,
         text_anchor="end",
     )
-    last: dict[bool, float] = {}
+    last: dict[bool | None, float] = {}
     for one in held:
         x = span.at(dt.date.fromisoformat(one.day))
-        if one.disputed:
+        if one.disputed and x - last.get(None, -_NEAREST) >= _NEAREST:
+            last[None] = x
             yield _wave(x, y + 8)
         if x - last.get(one.conditional, -_NEAREST) < _NEAREST:
             continue
