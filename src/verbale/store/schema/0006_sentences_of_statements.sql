@@ -12,7 +12,9 @@ UPDATE statements SET (sentence, sentences) = (
 
 CREATE INDEX statements_by_sentence ON statements (sentence) WHERE sentence IS NOT NULL;
 DROP INDEX statements_by_speaker;
-CREATE INDEX statements_by_speaker ON statements (speaker, act, sentence, sentences) WHERE speaker IS NOT NULL;
+-- What an actor's page tells of all its statements stands in the index.
+CREATE INDEX statements_by_speaker
+    ON statements (speaker, act, sentence, sentences, document, start, disputed_by, addressee) WHERE speaker IS NOT NULL;
 DROP INDEX statements_by_addressee;
 CREATE INDEX statements_by_addressee ON statements (addressee, act, sentence, sentences) WHERE addressee IS NOT NULL;
 DROP INDEX statements_by_act;

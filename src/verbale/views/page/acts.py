@@ -47,17 +47,24 @@ def lines_of_acts() -> tuple[tuple[str, ...], ...]:
 
 def acts_strip(moments: Sequence[Moment], name: str) -> Markup:
     """Draw the moments of one actor; lines without any are left out."""
-    held = [line for line in lines_of_acts() if any(one.act in line for one in moments)]
-    return joined(_drawing(frame, moments, held, name) for frame in _FRAMES)
+    lines = [(acts, [one for one in moments if one.act in acts]) for acts in lines_of_acts()]
+    days = [one.day for one in moments]
+    first, last = _date(min(days)), _date(max(days))
+    held = [line for line in lines if line[1]]
+    return joined(_drawing(frame, (first, last), held, name) for frame in _FRAMES)
 
 
-def _drawing(frame: _Frame, moments: Sequence[Moment], held: Sequence[tuple[str, ...]], name: str) -> Markup:
-    days = [dt.date.fromisoformat(one.day) for one in moments]
+_date: Final = functools.lru_cache(maxsize=4096)(dt.date.fromisoformat)
+
+
+def _drawing(
+    frame: _Frame, days: tuple[dt.date, dt.date], held: Sequence[tuple[Sequence[str], Sequence[Moment]]], name: str
+) -> Markup:
     height = _TOP + frame.line * len(held) + 6
-    span = Axis(min(days), max(days), frame.left + 8, frame.width - 10)
+    span = Axis(*days, frame.left + 8, frame.width - 10)
     parts = [*axis(span, _TOP, height)]
-    for number, acts in enumerate(held):
-        parts += _line(frame, span, [one for one in moments if one.act in acts], acts, _TOP + frame.line * number)
+    for number, (acts, moments) in enumerate(held):
+        parts += _line(frame, span, moments, acts, _TOP + frame.line * number)
     label = f"Acts of {name}, {_named(span.first)} to {_named(span.last)}"
     return element("svg", *parts, class_=frame.name, viewBox=f"0 0 {frame.width} {height}", role="img", aria_label=label)
 
@@ -77,14 +84,14 @@ def _line(frame: _Frame, span: Axis, held: Sequence[Moment], acts: Sequence[str]
     )
     last: dict[bool | None, float] = {}
     for one in held:
-        x = span.at(dt.date.fromisoformat(one.day))
+        x = span.at(_date(one.day))
         if one.disputed and x - last.get(None, -_NEAREST) >= _NEAREST:
             last[None] = x
             yield _wave(x, y + 8)
         if x - last.get(one.conditional, -_NEAREST) < _NEAREST:
             continue
         last[one.conditional] = x
-        title = element("title", escaped(f"{short_day(dt.date.fromisoformat(one.day))}: {act_word(one.act, several=False)}"))
+        title = element("title", escaped(f"{short_day(_date(one.day))}: {act_word(one.act, several=False)}"))
         mark = void("circle", class_="ink hole" if one.conditional else "full", cx=x, cy=float(y), r=_RADIUS)
         yield element("g", title, mark)
 
