@@ -9,10 +9,10 @@ from verbale.corpus import CopyIndex, Fingerprint, fingerprint, kept_fingerprint
 from verbale.corpus.fingerprint import MAKER
 from verbale.errors import InputError, ReadingError, VerbaleError
 from verbale.inputs.hostile import Quarantined
-from verbale.inputs.received import Received
+from verbale.inputs.received import Known, Received
 from verbale.inputs.router import Taken
 from verbale.record import Document, Provenance, Reading
-from verbale.store import FAILED, QUARANTINED, Copy, Entry, Item, Printing, Store, keep_fingerprints, printings
+from verbale.store import DONE, FAILED, QUARANTINED, Copy, Entry, Item, Printing, Recall, Store, keep_fingerprints, printings
 
 __all__ = ["Reads", "items"]
 
@@ -23,14 +23,16 @@ Reads: TypeAlias = Callable[[Iterable[Document]], Iterable[Reading | ReadingErro
 """Gives what becomes of each document, one for one and in order; it may read ahead."""
 
 
-def items(store: Store, taken: Iterable[Taken], read: Reads, provenance: Provenance) -> Iterator[Item]:
+def items(
+    store: Store, taken: Iterable[Taken | Known], read: Reads, provenance: Provenance, recall: Recall | None = None
+) -> Iterator[Item]:
     """Give what is to be added to a store, in the order of the inputs: readings, copies of reports, entries of the ledger.
 
     A text that this version has read (``provenance``) is not read again. Whether a report is a copy is decided before it is
     read, by those before it in the store and in the input; so the same input gives the same store, wherever a run was broken
-    off and taken up again.
+    off and taken up again. Pages that ``recall`` was asked for are taken down so that it knows them in the next run.
     """
-    sorting = Sorting(store, provenance)
+    sorting = Sorting(store, provenance, recall)
     outcomes = read(sorting.to_read(taken))
     for outcome in outcomes:
         yield from sorting.settled()
@@ -45,14 +47,16 @@ class _Unread:
 
     document: Document
     flags: tuple[str, ...]
+    seal: str | None
 
 
 class Sorting:
     """Decides of each input what it is, and keeps the order while some are being read."""
 
-    def __init__(self, store: Store, provenance: Provenance) -> None:
+    def __init__(self, store: Store, provenance: Provenance, recall: Recall | None = None) -> None:
         """Learn the reports that the store has."""
         self._store = store
+        self._recall = recall or Recall(store, provenance)
         self._provenance = provenance
         self._index = CopyIndex()
         self._reports: list[str] = []  # the report that each text of the index stands for
@@ -65,23 +69,38 @@ class Sorting:
             self._reports.append(one.report)
         self.keep_fingerprints()
 
-    def to_read(self, taken: Iterable[Taken]) -> Iterator[Document]:
+    def to_read(self, taken: Iterable[Taken | Known]) -> Iterator[Document]:
         """Give the documents that must be read; all others wait for their turn."""
         for one in taken:
             if isinstance(one, InputError):
-                self._waiting.append((failure(one),))
+                self._waiting.append((failure(one, self._recall.seal_of(one.where)),))
+                continue
+            if isinstance(one, Known):
+                self._waiting.append((self._known(one),))
                 continue
             if isinstance(one, Reading):
                 self._waiting.append((one, Entry(name=name_of(one.document), document=one.document.id)))
                 continue
             document, flags = (one.plain(), one.flags) if isinstance(one, Received) else (one, ())
-            original = self._original(document)
+            original, seal = self._original(document), self._recall.seal_of(name_of(document))
             if original is None:
-                self._waiting.append(_Unread(document, flags))
+                self._waiting.append(_Unread(document, flags, seal))
                 yield document
             else:
-                entry = Entry(name=name_of(document), document=original, flags=flags)
+                entry = Entry(name=name_of(document), document=original, flags=flags, seal=seal)
                 self._waiting.append((Copy(document, original), entry))
+
+    def _known(self, one: Known) -> Entry:
+        """The entry of a page that was known before it was read."""
+        return Entry(
+            name=one.name,
+            state=FAILED if one.reason else DONE,
+            kind=one.kind,
+            reason=one.reason,
+            document=one.document,
+            flags=one.flags,
+            seal=self._recall.seal_of(one.name),
+        )
 
     def settled(self) -> Iterator[Item]:
         """Give what stands before the next document that is being read."""
@@ -96,7 +115,7 @@ class Sorting:
         document = unread.document
         if isinstance(outcome, Reading):
             yield outcome
-            yield Entry(name=name_of(document), document=document.id, flags=unread.flags)
+            yield Entry(name=name_of(document), document=document.id, flags=unread.flags, seal=unread.seal)
         else:
             self._lost.add(document.id)
             yield failure(ReadingError(outcome.what, name_of(document), outcome.hint))
@@ -148,12 +167,12 @@ def name_of(document: Document) -> str:
     return document.path or document.url or document.id
 
 
-def failure(error: VerbaleError) -> Entry:
-    """The entry of an input that is not done.
+def failure(error: VerbaleError, seal: str | None = None) -> Entry:
+    """The entry of an input that is not done; `seal` is what its page is known again by.
 
     >>> failure(InputError("is empty", "a.txt", "check that the file was saved whole")).reason
     'is empty; check that the file was saved whole'
     """
     state = QUARANTINED if isinstance(error, Quarantined) else FAILED
     reason = f"{error.what}; {error.hint}" if error.hint else error.what
-    return Entry(name=error.where or "input", state=state, kind=type(error).__name__, reason=reason)
+    return Entry(name=error.where or "input", state=state, kind=type(error).__name__, reason=reason, seal=seal)

@@ -20,10 +20,11 @@ from verbale.errors import InputError, ReadingError
 from verbale.inputs import STDIN, Skipped, read_stream, walk
 from verbale.inputs.hostile import PageWorker
 from verbale.inputs.kinds import SUFFIXES
+from verbale.inputs.received import Known
 from verbale.inputs.router import Router, Taken
 from verbale.reader import outcomes
 from verbale.record import Document, Reading
-from verbale.store import DONE, Added, Entry, Item, Store
+from verbale.store import DONE, Added, Entry, Item, Recall, Store
 from verbale.views.ink import clean
 
 __all__ = ["add"]
@@ -39,10 +40,12 @@ class Shard:
     number: int = 1
     of: int = 1
 
-    def holds(self, one: Taken) -> bool:
-        """Tell whether an input belongs to this part; failures belong to the first."""
-        if isinstance(one, InputError):
+    def holds(self, one: Taken | Known) -> bool:
+        """Tell whether an input belongs to this part; failures belong to the first, and reports that are known to all."""
+        if isinstance(one, InputError) or (isinstance(one, Known) and one.reason):
             return self.number == 1
+        if isinstance(one, Known):
+            return True
         document = one.document if isinstance(one, Reading) else one
         return int(document.id[:8], 16) % self.of == self.number - 1
 
@@ -101,11 +104,12 @@ def add(context: click.Context, /, store: str, inputs: tuple[str, ...], **option
     tools, started = with_offices(tools_of(context), options["offices"]), time.monotonic()
     run = Adding(Progress(sys.stderr, len(found)))
     with Store.create(store, may_exist=True) as archive, PageWorker() as page:
-        router = Router(intake, page, json_fields(options["field"]), tools.web(), options["linked"])
+        reader = tools.reader()
+        recall = Recall(archive, reader.provenance)
+        router = Router(intake, page, json_fields(options["field"]), tools.web(), options["linked"], recall)
         taken = (one for one in run.taken(found, router) if options["shard"].holds(one))
         jobs = options["jobs"] or (cores() if len(found) >= MANY else 1)
-        reader = tools.reader()
-        added = archive.add(run.told(items(archive, taken, reads(tools, reader, jobs), reader.provenance)))
+        added = archive.add(run.told(items(archive, taken, reads(tools, reader, jobs), reader.provenance, recall)))
         if not options["no_compare"]:
             compare(archive)
     run.progress.clear()
@@ -128,7 +132,7 @@ class Adding:
         self.progress = progress
         self.failed = self.done = self.skipped = 0
 
-    def taken(self, found: Iterable[str | Skipped | InputError], router: Router) -> Iterator[Taken]:
+    def taken(self, found: Iterable[str | Skipped | InputError], router: Router) -> Iterator[Taken | Known]:
         """Open one input after another."""
         for one in found:
             if isinstance(one, Skipped):
@@ -138,7 +142,7 @@ class Adding:
             elif one == STDIN:
                 yield read_stream(sys.stdin.buffer, "standard input", router.intake)
             else:
-                yield from router.documents(one)
+                yield from router.opened(one)
             self.progress.step()
 
     def told(self, given: Iterable[Item]) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from verbale.inputs.gate import ENGLISH, language_name, language_of
 from verbale.inputs.intake import Intake
 from verbale.record import Document
 
-__all__ = ["LIVE_BLOG", "PAYWALL_STUB", "SUMMARY", "Received", "StoredPage", "admit"]
+__all__ = ["LIVE_BLOG", "PAYWALL_STUB", "SUMMARY", "Known", "Received", "StoredPage", "admit"]
 
 LIVE_BLOG: Final = "live blog"
 """The page grew over hours: entries in reverse order, each with a time of its own."""
@@ -47,6 +47,21 @@ class StoredPage:
     where: str = ""
     address: str | None = None
     content_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A page that was taken in before and need not be read: its `name` and what became of it.
+
+    `document` is the id of the report that it is, or is a copy of, with the `flags` of its source; where it could not be taken
+    in, `kind` and `reason` say why instead.
+    """
+
+    name: str
+    document: str | None
+    flags: tuple[str, ...] = ()
+    kind: str | None = None
+    reason: str | None = None
 
 
 def admit(text: str, where: str, intake: Intake) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import IO, Final, TypeAlias
@@ -14,7 +14,7 @@ from verbale.inputs.intake import Intake
 from verbale.inputs.jsonl import JsonFields, read_jsonl
 from verbale.inputs.kinds import is_web, kind_of
 from verbale.inputs.readings import holds_readings, read_readings
-from verbale.inputs.received import StoredPage
+from verbale.inputs.received import Known, StoredPage
 from verbale.inputs.text import read_bytes, read_file, read_raw, shown_path, unreadable
 from verbale.inputs.warc import PageReader, in_process, read_warc, read_warc_file
 from verbale.inputs.web import Fetched, NotFetched, Web
@@ -54,6 +54,7 @@ class Router:
     """Reads inputs of every kind on the terms of an intake; ``page`` reads a page, ``fields`` are the keys of JSON lines.
 
     ``web`` fetches what is named by an address, and, where ``linked`` says so, the pages that entries of feeds link to.
+    ``recall`` tells of a page in a file what became of it before, None where it must be read.
     """
 
     intake: Intake = field(default_factory=Intake)
@@ -61,15 +62,20 @@ class Router:
     fields: JsonFields = field(default_factory=JsonFields)
     web: Web = field(default_factory=Web)
     linked: bool = False
+    recall: Callable[[StoredPage, Intake], Known | None] | None = None
 
     def documents(self, name: str) -> Iterator[Taken]:
         """Give every document or reading that an input holds, and an error value for each that cannot be had: none is raised."""
+        return (one for one in self.opened(name) if not isinstance(one, Known))
+
+    def opened(self, name: str) -> Iterator[Taken | Known]:
+        """Give all that `documents` gives, and the pages that are known, which need not be read."""
         if is_web(name):
             yield from self._fetched(name)
             return
         kind, where = kind_of(name), shown_path(name)
         if kind == "archive":
-            yield from read_warc_file(name, self.intake, self.page)
+            yield from read_warc_file(name, self.intake, self._stored)
         elif kind == "lines":
             yield from self._file_of_lines(name, where)
         else:
@@ -88,7 +94,7 @@ class Router:
         else:
             yield from read_jsonl(stream, where, self.intake, self.fields)
 
-    def _whole(self, name: str, where: str, kind: str) -> Iterator[Taken]:
+    def _whole(self, name: str, where: str, kind: str) -> Iterator[Taken | Known]:
         """What is read whole: a text, a page, a feed."""
         try:
             if kind == "text":
@@ -99,14 +105,19 @@ class Router:
             yield error
             return
         if kind == "page":
-            yield self.page(StoredPage(data, where), self.intake)
+            yield self._stored(StoredPage(data, where), self.intake)
         else:
             yield from self._feed(data, where)
+
+    def _stored(self, page: StoredPage, intake: Intake) -> Document | Known | InputError:
+        """A page of a file: what is known of it, else what is read of it."""
+        known = self.recall(page, intake) if self.recall else None
+        return known or self.page(page, intake)
 
     def _feed(self, data: bytes, where: str) -> Iterator[Taken]:
         yield from read_feed(data, where, self.intake, Following(self) if self.linked else None)
 
-    def _fetched(self, address: str) -> Iterator[Taken]:
+    def _fetched(self, address: str) -> Iterator[Taken | Known]:
         """What is on the web under an address that was named."""
         try:
             found = self.web.fetch(address, self.intake)

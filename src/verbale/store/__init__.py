@@ -33,6 +33,7 @@ from verbale.store.positions import (
     topics,
 )
 from verbale.store.queue import Waiting, Wanted, left, waiting
+from verbale.store.recall import Recall
 from verbale.store.reviewing import ReviewCounts, review_counts
 from verbale.store.search import Found, Hit, Piece, find, find_sentences, find_statements
 from verbale.store.speaking import (
@@ -95,6 +96,7 @@ __all__ = [
     "PositionScope",
     "Printing",
     "ReadOnlyStore",
+    "Recall",
     "ReportLine",
     "ReviewCounts",
     "Said",

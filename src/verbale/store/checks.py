@@ -71,7 +71,7 @@ def flagged(store: Store) -> tuple[Entry, ...]:
 
 
 def _entries(store: Store, condition: str, values: tuple[object, ...] = ()) -> tuple[Entry, ...]:
-    query = f"""SELECT name, state, kind, reason, documents.id AS document, flags, at
+    query = f"""SELECT name, state, kind, reason, documents.id AS document, flags, seal, at
         FROM inputs LEFT JOIN documents ON documents.key = inputs.document WHERE {condition} ORDER BY name"""  # noqa: S608 - our names
     rows = map(dict, store.each(query, values))
     return tuple(Entry(**row | {"flags": tuple(msgspec.json.decode(row["flags"]))}) for row in rows)

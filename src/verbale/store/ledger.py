@@ -18,8 +18,8 @@ class Entry:
     """One input by its `name` (path, address, or file and offset) and its `state`: done, failed or quarantined.
 
     `flags` are what its source shows of it: that it is a live blog, a summary, or behind a paywall. `kind` and `reason` say
-    why it is not done; `document` is the id of the report that it is, or is a copy of; `at` is when the store took it down
-    (UTC), None before.
+    why it is not done; `document` is the id of the report that it is, or is a copy of; `seal` is what a page is known again by
+    (`verbale.store.recall`); `at` is when the store took it down (UTC), None before.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Entry:
     reason: str | None = None
     document: str | None = None
     flags: tuple[str, ...] = ()
+    seal: str | None = None
     at: str | None = None
 
     def __post_init__(self) -> None:

@@ -139,18 +139,18 @@ _STANDS_THERE: Final = (
 def _write_entry(connection: sqlite3.Connection, entry: Entry) -> int:
     """Take an input down; the last word on it stands, and the same word again changes nothing."""
     key = None if entry.document is None else _key(connection, entry.document)
-    told = (entry.name, entry.state, entry.kind, entry.reason, key, msgspec.json.encode(entry.flags).decode())
+    told = (entry.name, entry.state, entry.kind, entry.reason, key, msgspec.json.encode(entry.flags).decode(), entry.seal)
     return max(connection.execute(_TAKE_DOWN, told).rowcount, 0)
 
 
 _TAKE_DOWN: Final = """
-    INSERT INTO inputs (name, state, kind, reason, document, flags) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO inputs (name, state, kind, reason, document, flags, seal) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (name) DO UPDATE SET
-        (state, kind, reason, document, flags, at)
-        = (excluded.state, excluded.kind, excluded.reason, excluded.document, excluded.flags,
+        (state, kind, reason, document, flags, seal, at)
+        = (excluded.state, excluded.kind, excluded.reason, excluded.document, excluded.flags, excluded.seal,
             strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-    WHERE (inputs.state, inputs.kind, inputs.reason, inputs.document, inputs.flags)
-        IS NOT (excluded.state, excluded.kind, excluded.reason, excluded.document, excluded.flags)
+    WHERE (inputs.state, inputs.kind, inputs.reason, inputs.document, inputs.flags, inputs.seal)
+        IS NOT (excluded.state, excluded.kind, excluded.reason, excluded.document, excluded.flags, excluded.seal)
 """
 
 

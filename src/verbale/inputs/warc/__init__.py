@@ -7,19 +7,22 @@ from typing import IO, Final, TypeAlias
 from verbale.errors import EmptyInput, InputError
 from verbale.inputs.html import read_page
 from verbale.inputs.intake import Intake
-from verbale.inputs.received import StoredPage
+from verbale.inputs.received import Known, StoredPage
 from verbale.inputs.text import shown_path, unreadable
 from verbale.inputs.warc.records import Damaged, records_of
 from verbale.inputs.warc.stored import stored_page
 from verbale.record import Document
 
-__all__ = ["Damaged", "PageReader", "in_process", "read_warc", "read_warc_file", "warc_pages"]
+__all__ = ["Damaged", "PageReader", "Taking", "in_process", "read_warc", "read_warc_file", "warc_pages"]
 
 ROOM: Final = 65_536
 """Bytes that a record may have beside its page: its own headers and those of HTTP."""
 
 PageReader: TypeAlias = Callable[[StoredPage, Intake], Document | InputError]
 """Makes a document of a page, or says why not; `verbale.inputs.hostile` has one that no page can stop."""
+
+Taking: TypeAlias = Callable[[StoredPage, Intake], Document | Known | InputError]
+"""The same, where pages may be known."""
 
 
 def in_process(page: StoredPage, intake: Intake) -> Document | InputError:
@@ -48,15 +51,15 @@ def warc_pages(stream: IO[bytes], where: str = "", intake: Intake | None = None)
 
 
 def read_warc(
-    stream: IO[bytes], where: str = "", intake: Intake | None = None, read: PageReader = in_process
-) -> Iterator[Document | InputError]:
+    stream: IO[bytes], where: str = "", intake: Intake | None = None, read: Taking = in_process
+) -> Iterator[Document | Known | InputError]:
     """Give a document or an error value for every page of an archive, and an error value for every damage, in order."""
     intake = intake or Intake()
     for found in warc_pages(stream, where, intake):
         yield found if isinstance(found, InputError) else read(found, intake)
 
 
-def read_warc_file(name: str, intake: Intake | None = None, read: PageReader = in_process) -> Iterator[Document | InputError]:
+def read_warc_file(name: str, intake: Intake | None = None, read: Taking = in_process) -> Iterator[Document | Known | InputError]:
     """Give what `read_warc` gives for the file `name`; a file that cannot be opened is one error value."""
     where = shown_path(name)
     try:
