@@ -1,7 +1,7 @@
 """A merged actor across reports."""
 
 from tests.store.moves import moves
-from tests.store.news import raid, talks
+from tests.store.news import TALKS, raid, talks
 from verbale.comparison import compare
 from verbale.store import Addressee, Moment, Store, Value, cast, portrait
 
@@ -28,6 +28,17 @@ def test_those_to_whom_it_speaks_most_come_first(store: Store) -> None:
     compare(store)
     marsh = cast(store, "Olen Marsh")[0]
     assert drawn(store, "Dara Voss").addressees == (Addressee(id=marsh.id, name="Olen Marsh", role=None, count=1),)
+
+
+def test_what_is_said_within_ten_days_is_one_moment_of_an_actor_who_has_said_much(store: Store) -> None:
+    days = [f"2031-04-{day:02}" for day in (1, 9, 10, 19, 20)]
+    store.add([talks(f"{TALKS} It was day {day}.", published=day) for day in days])
+    compare(store)
+    told = drawn(store, "Dara Voss")
+    much = portrait(store, next(one.id for one in cast(store) if one.name == "Dara Voss"), much=4)
+    assert [(one.day, one.count) for one in told.moments] == [(day, 1) for day in days]
+    assert [(one.day, one.count) for one in much.moments] == [("2031-04-01", 2), ("2031-04-10", 2), ("2031-04-20", 1)]
+    assert (told.acts, told.outlets, told.statements) == (much.acts, much.outlets, much.statements)
 
 
 def test_nobody(news: Store) -> None:

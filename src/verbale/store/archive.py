@@ -9,8 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-import msgspec
-
 from verbale.record import Provenance, Reading, decode
 from verbale.review import Corrected, Decision, apply
 from verbale.store.compared import Compared, Parts, compared_in, write_compared
@@ -131,7 +129,7 @@ class Store:
         if written != self._written or len(self._found) >= _KEPT:
             self._written, self._found = written, {}
         if (query, values) not in self._found:
-            self._found[query, values] = msgspec.json.encode([row[0] for row in self.each(query, values)]).decode()
+            self._found[query, values] = self.rows(f"WITH found (key) AS ({query}) {_AS_LIST}", values)[0][0]
         return self._found[query, values]
 
     def lines(self) -> Iterator[bytes]:
@@ -208,6 +206,8 @@ class Store:
 def _provenance(row: sqlite3.Row) -> Provenance:
     return Provenance(row["verbale"], row["model"], row["knowledge"], row["ontology"])
 
+
+_AS_LIST: Final = "SELECT json_group_array(key) FROM found"
 
 _KNOWN: Final = """
     SELECT id, verbale, model, knowledge, ontology FROM documents WHERE sha256 = :sha256

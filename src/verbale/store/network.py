@@ -25,7 +25,7 @@ from verbale.store.happenings import (
 
 __all__ = ["Network", "SpeechScope", "Tie", "Tied", "count_speeches", "doing", "saying", "speeches"]
 
-MOST_LOOKED_AT: Final = 8_000
+MOST_LOOKED_AT: Final = 6_000
 """Events, or statements, whose actors are tied: of more, those last added."""
 
 MOST_ACTORS: Final = 40

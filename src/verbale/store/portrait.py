@@ -11,11 +11,16 @@ from verbale.store.facets import Value
 __all__ = ["Addressee", "Moment", "Portrait", "portrait"]
 
 _MOST: Final = 12
+MUCH: Final = 1_000
+"""Statements of which the days are no longer told apart: a drawing of years has no room for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What an actor did by words on a day: how often by one act, and whether with a condition, and disputed."""
+    """What an actor did by words on a day: how often by one act, and whether with a condition, and disputed.
+
+    Of an actor who has said much it is what was done within ten days, of which `day` is the first on which it was.
+    """
 
     day: str
     act: str
@@ -53,20 +58,25 @@ class Portrait:
     disputed: int
 
 
-def portrait(store: Store, actor: str) -> Portrait:
-    """Give the portrait of the merged actor with this id; only what belongs to it is looked at."""
-    counts = store.rows(_COUNTS, (actor,))[0]
+def portrait(store: Store, actor: str, *, much: int = MUCH) -> Portrait:
+    """Give the portrait of the merged actor with this id; only what belongs to it is looked at.
+
+    Moments are days, or tens of days where there are more than `much` statements.
+    """
+    acts = store.rows(_ACTS, (actor,))
+    statements = sum(row["times"] for row in acts)
+    each = _MOMENTS.format(_TEN if statements > much else _DAY)
     return Portrait(
         names=_counted(store, _DESCRIBED.format("name"), actor),
         roles=tuple(Tally(*row) for row in store.each(_ROLES, (actor, _MOST))),
         sectors=_counted(store, _DESCRIBED.format("sector"), actor),
-        acts=_counted(store, _SAID.format("statements.act", ""), actor),
+        acts=tuple(Value(row["act"], row["times"]) for row in acts if row["act"] is not None)[:_MOST],
         doings=_counted(store, _DID, actor),
-        outlets=_counted(store, _SAID.format("documents.outlet", _PRINTED), actor),
-        moments=tuple(_moment(row) for row in store.each(_MOMENTS, (actor,))),
+        outlets=_counted(store, _OUTLETS, actor),
+        moments=tuple(_moment(row) for row in store.each(each, (actor,))),
         addressees=tuple(Addressee(**dict(row)) for row in store.each(_ADDRESSEES, (actor, _MOST))),
-        statements=counts[0],
-        disputed=counts[1],
+        statements=statements,
+        disputed=sum(row["disputed"] for row in acts),
     )
 
 
@@ -88,29 +98,32 @@ _ROLES: Final = f"""SELECT actors.role, count(DISTINCT actors.document) AS times
     FROM {_MINE} JOIN documents ON documents.key = actors.document
     WHERE {_IS} AND actors.role IS NOT NULL GROUP BY actors.role ORDER BY times DESC, actors.role LIMIT ?"""  # noqa: S608 - ours
 
-_PRINTED: Final = "JOIN documents ON documents.key = statements.document"
+_ACTS: Final = f"""SELECT statements.act, count(*) AS times, count(statements.disputed_by) AS disputed
+    FROM members JOIN statements ON statements.speaker = members.actor
+    WHERE {_IS} GROUP BY statements.act ORDER BY times DESC, statements.act"""  # noqa: S608 - ours
 
-_SAID: Final = f"""SELECT {{0}} AS value, count(*) AS times
-    FROM members JOIN statements ON statements.speaker = members.actor {{1}}
-    WHERE {_IS} AND {{0}} IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT ?"""  # noqa: S608 - ours
+_OUTLETS: Final = f"""SELECT documents.outlet, sum(said.times) AS times
+    FROM (SELECT statements.document, count(*) AS times FROM members JOIN statements ON statements.speaker = members.actor
+        WHERE {_IS} GROUP BY members.actor) AS said
+    JOIN documents ON documents.key = said.document
+    WHERE documents.outlet IS NOT NULL GROUP BY documents.outlet ORDER BY times DESC, documents.outlet LIMIT ?"""  # noqa: S608 - ours
 
 _DID: Final = f"""SELECT events.type, count(DISTINCT events.key) AS times
     FROM members JOIN participants ON participants.actor = members.actor AND participants.side = 'actor'
     JOIN events ON events.key = participants.event
     WHERE {_IS} GROUP BY events.type ORDER BY times DESC, events.type LIMIT ?"""  # noqa: S608 - ours
 
-_MOMENTS: Final = f"""SELECT documents.day, statements.act,
-        EXISTS (SELECT 1 FROM spans WHERE spans.statement = statements.key AND spans.role = 'condition') AS conditional,
+_DAY: Final = "documents.day"
+_TEN: Final = "substr(documents.day, 1, 9)"  # 2031-05-1: from the tenth to the nineteenth of May
+
+_MOMENTS: Final = f"""SELECT min(documents.day) AS day, statements.act, statements.conditional,
         statements.disputed_by IS NOT NULL AS disputed, count(*) AS count
     FROM members JOIN statements ON statements.speaker = members.actor JOIN documents ON documents.key = statements.document
     WHERE {_IS} AND documents.day IS NOT NULL AND statements.act IS NOT NULL
-    GROUP BY documents.day, statements.act, conditional, disputed ORDER BY documents.day, statements.act"""  # noqa: S608 - ours
+    GROUP BY {{0}}, statements.act, statements.conditional, disputed ORDER BY day, statements.act"""  # noqa: S608 - ours
 
 _ADDRESSEES: Final = f"""SELECT merged_actors.id, merged_actors.name, merged_actors.roles ->> 0 AS role, count(*) AS count
     FROM members JOIN statements ON statements.speaker = members.actor
     JOIN members AS heard ON heard.actor = statements.addressee
     JOIN merged_actors ON merged_actors.key = heard.merged
     WHERE {_IS} GROUP BY merged_actors.key ORDER BY count DESC, merged_actors.name LIMIT ?"""  # noqa: S608 - ours
-
-_COUNTS: Final = f"""SELECT count(*), count(statements.disputed_by)
-    FROM members JOIN statements ON statements.speaker = members.actor WHERE {_IS}"""  # noqa: S608 - ours

@@ -171,6 +171,7 @@ def _add_statement(rows: Rows, statement: Statement, keys: _Keys, in_text: _InTe
         "certainty": statement.certainty,
         "stance": statement.stance,
         "disputed_by": statement.disputed.by if statement.disputed else None,
+        "conditional": bool(statement.condition),
         "within": keys.statements.get(statement.within),
         "time": keys.times.get(statement.time),
         "place": keys.places.get(statement.place),

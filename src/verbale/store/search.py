@@ -129,7 +129,7 @@ def _in_sentences(asked: Criteria) -> Iterator[Condition]:
         said = list(_said(asked))
         firsts = _keys("statements.sentence", "statements", said)
         others = _keys("sentences.key", _FURTHER, [*said, Condition("statements.sentences > 1")])
-        yield Condition(f"{firsts.sql} UNION ALL {others.sql}", (*firsts.values, *others.values))
+        yield Condition(f"{firsts.sql} UNION {others.sql}", (*firsts.values, *others.values))
     if asked.of_doing:
         yield _keys("events.sentence", "events", list(_done(asked)))
 
@@ -165,16 +165,17 @@ def _done(asked: Criteria) -> Iterator[Condition]:
 
 def _keys(column: str, tables: str, conditions: list[Condition]) -> Condition:
     where = all_of([*conditions, Condition(f"{column} IS NOT NULL")])
-    return Condition(f"SELECT {column} FROM {tables} WHERE {where.sql}", where.values)  # noqa: S608 - our names
+    return Condition(f"SELECT DISTINCT {column} FROM {tables} WHERE {where.sql}", where.values)  # noqa: S608 - our names
 
 
 def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], window: tuple[int, int]) -> Found:
     asked = match(words)
     if words.strip() and not asked:
         return Found(0, ())
-    among = _among(kind, asked, [settle(store, query) for query in queries])
+    settled = [settle(store, query) for query in queries]
+    among = _among(kind, asked, settled)
     if not asked.wanted:
-        return _all_of(store, kind, all_of(among), window)
+        return _all_of(store, kind, _List(settled, all_of(among)), window)
     return _matches(store, kind, [Condition(f"{kind.table}_search MATCH ?", (asked.wanted,)), *among], window)
 
 
@@ -209,18 +210,38 @@ def _matches(store: Store, kind: _Kind, conditions: list[Condition], window: tup
     return Found(total, tuple(_hit(row, kind) for row in rows))
 
 
-def _all_of(store: Store, kind: _Kind, where: Condition, window: tuple[int, int]) -> Found:
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What a list without words holds: the keys of each query, all of which it must be among, and that as a condition."""
+
+    settled: list[Settled]
+    where: Condition
+
+    def total(self, store: Store, kind: _Kind) -> int:
+        """Count it."""
+        if len(self.settled) == 1 and len(self.where.values) == 1:
+            return len(self.settled[0])
+        query = f"SELECT count(*) FROM {kind.table} WHERE {self.where.sql}"  # noqa: S608 - our names
+        return int(store.rows(query, self.where.values)[0][0])
+
+    def tables(self, kind: _Kind) -> str:
+        """Give the tables to go through: of much, the reports in their order, so that not all of it is sorted for a page."""
+        if all(part.are_many for part in self.settled):
+            return f"documents CROSS JOIN {kind.table} ON {kind.table}.document = documents.key"
+        return f"{kind.table} JOIN documents ON documents.key = {kind.table}.document"
+
+
+def _all_of(store: Store, kind: _Kind, held: _List, window: tuple[int, int]) -> Found:
     """Find without words: first the keys in order, then what is shown of those on the page alone."""
-    table = kind.table
+    table, where = kind.table, held.where
     tables = f"{table} JOIN documents ON documents.key = {table}.document"
     order = f"ORDER BY documents.day DESC, documents.id, {table}.start"
-    total = store.rows(f"SELECT count(*) FROM {table} WHERE {where.sql}", where.values)[0][0]  # noqa: S608 - our names
-    page = f"SELECT {table}.key FROM {tables} WHERE {where.sql} {order} LIMIT ? OFFSET ?"  # noqa: S608 - our names
+    page = f"SELECT {table}.key FROM {held.tables(kind)} WHERE {where.sql} {order} LIMIT ? OFFSET ?"  # noqa: S608 - our names
     rows = store.rows(
         f"SELECT {kind.columns}, {table}.{kind.text} AS snippet FROM {tables} {kind.joins} WHERE {table}.key IN ({page}) {order}",  # noqa: S608 - our names
         (*where.values, *window),
     )
-    return Found(total, tuple(_hit(row, kind) for row in rows))
+    return Found(held.total(store, kind), tuple(_hit(row, kind) for row in rows))
 
 
 def _hit(row: sqlite3.Row, kind: _Kind) -> Hit:

@@ -17,10 +17,14 @@ class Settled:
 
     keys: str
 
+    def __len__(self) -> int:
+        """Give how many there are."""
+        return self.keys.count(",") + 1 if len(self.keys) > len("[]") else 0
+
     @property
     def are_many(self) -> bool:
         """Tell whether to go through something else in its order, and to stop in time, is faster than to sort all of them."""
-        return self.keys.count(",") > _MANY
+        return len(self) > _MANY
 
     def holding(self, column: str) -> Condition:
         """Give the condition that a column has one of them; a sign before it keeps SQLite from going by many keys."""

@@ -9,6 +9,7 @@ from verbale.store.archive import Store
 from verbale.store.criteria import Condition, actor_condition
 from verbale.store.lines import REPORT_COLUMNS, ReportLine, report_line
 from verbale.store.match import match
+from verbale.store.settled import settle
 
 __all__ = ["StoryLine", "StoryReports", "StoryScope", "count_stories", "outlets_of", "stories", "story"]
 
@@ -57,7 +58,7 @@ class StoryScope:
 
 def stories(store: Store, scope: StoryScope | None = None, *, limit: int = LIMIT, offset: int = 0) -> tuple[StoryLine, ...]:
     """Give stories, those that were told last first, of one day those with most reports."""
-    asked = _conditions(scope or StoryScope())
+    asked = _conditions(store, scope or StoryScope())
     query = f"""SELECT {_COLUMNS} FROM stories WHERE {" AND ".join(one.sql for one in asked)}
         ORDER BY last DESC, reports DESC, stories.id LIMIT ? OFFSET ?"""  # noqa: S608 - our names
     values = [value for one in asked for value in one.values]
@@ -77,7 +78,7 @@ def story(store: Store, name: str) -> StoryReports | None:
 
 def count_stories(store: Store, scope: StoryScope | None = None) -> int:
     """Count the stories that are meant."""
-    asked = _conditions(scope or StoryScope())
+    asked = _conditions(store, scope or StoryScope())
     query = f"SELECT count(*) FROM stories WHERE {' AND '.join(one.sql for one in asked)}"  # noqa: S608 - our names
     return int(store.rows(query, tuple(value for one in asked for value in one.values))[0][0])
 
@@ -100,18 +101,22 @@ _COLUMNS: Final = """stories.id, stories.title, stories.first, stories.last, sto
     (SELECT count(*) FROM story_reports JOIN copies ON copies.document = story_reports.document
      WHERE story_reports.story = stories.key) AS copies"""
 
-_WITH: Final = "stories.key IN (SELECT story FROM story_reports JOIN {} ON {}.document = story_reports.document WHERE {})"
+
+def _told(store: Store, table: str, meant: Condition) -> Condition:
+    """The condition that a report of a story has such rows of a table; which stories these are is found once for a page."""
+    tables = f"story_reports JOIN {table} ON {table}.document = story_reports.document"
+    query = f"SELECT DISTINCT story_reports.story FROM {tables} WHERE {meant.sql}"  # noqa: S608 - our names
+    return settle(store, Condition(query, meant.values)).holding("stories.key")
 
 
-def _conditions(scope: StoryScope) -> list[Condition]:
+def _conditions(store: Store, scope: StoryScope) -> list[Condition]:
     found = [Condition("stories.reports >= ?", (scope.least,))]
     if scope.words is not None:
         wanted = match(scope.words).wanted
         told = "sentences.key IN (SELECT rowid FROM sentences_search WHERE sentences_search MATCH ?)"
-        found.append(Condition(_WITH.format("sentences", "sentences", told), (wanted,)) if wanted else Condition("FALSE"))
+        found.append(_told(store, "sentences", Condition(told, (wanted,))) if wanted else Condition("FALSE"))
     if scope.actor is not None:
-        meant = actor_condition("actors.key", scope.actor)
-        found.append(Condition(_WITH.format("actors", "actors", meant.sql), meant.values))
+        found.append(_told(store, "actors", actor_condition("actors.key", scope.actor)))
     if scope.since:
         found.append(Condition("stories.last >= ?", (scope.since.isoformat(),)))
     if scope.until:

@@ -52,10 +52,8 @@ def _scope(asked: Asked) -> StoryScope:
 
 def _stories(store: Store, asked: Asked) -> Stories:
     scope = _scope(asked)
-    found = stories(store, scope, limit=ALL) if scope.words else ()  # words are looked for once, to count and to show
-    shown = paged(asked, len(found) if scope.words else count_stories(store, scope), SIZE)
-    offset = (shown.page - 1) * SIZE
-    lines = found[offset : offset + SIZE] if scope.words else stories(store, scope, limit=SIZE, offset=offset)
+    shown = paged(asked, count_stories(store, scope), SIZE)
+    lines = stories(store, scope, limit=SIZE, offset=(shown.page - 1) * SIZE)
     return Stories(words=scope.words, least=scope.least, shown=shown, stories=tuple(card(store, line) for line in lines))
 
 
