@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -93,13 +93,19 @@ class Answers:
 
         One whose content is of two parts that are said in different ways, by their acts, becomes two of the same source and cue.
         """
-        rows = {word: row for row, word in enumerate(self.word.tolist())}
+        parted = [
+            [replace(one, content=(part,)) for part in conjuncts(one.content[0], tree)]
+            if one.cue and len(one.content) == 1
+            else []
+            for one in attributions
+        ]
+        every = [one for whole, parts in zip(attributions, parted, strict=True) for one in (whole, *parts)]
+        told = iter(map(_in_manner, every, self._manners(every, tree.forms)))
         made: list[Attribution] = []
-        for one in attributions:
-            parts = conjuncts(one.content[0], tree) if one.cue and len(one.content) == 1 else []
-            cut = [self._with_manner(replace(one, content=(part,)), rows, tree.forms) for part in parts]
+        for parts in parted:
+            whole, *cut = islice(told, 1 + len(parts))
             acts = {part.manner.acts[0][0] for part in cut if part.manner is not None}
-            made += cut if len(acts) > 1 else [self._with_manner(one, rows, tree.forms)]
+            made += cut if len(acts) > 1 else [whole]
         return tuple(made)
 
     def with_acts(self, turns: Sequence[Turn], forms: Sequence[str]) -> tuple[Turn, ...]:
@@ -109,18 +115,39 @@ class Answers:
         acts = _ranked(self.reader.terms["act"], self._head("act", np.array(asked, np.intp))) if turns else []
         return tuple(replace(turn, acts=own) for turn, own in zip(turns, acts, strict=True))
 
-    def _with_manner(self, one: Attribution, rows: Mapping[int, int], forms: Sequence[str]) -> Attribution:
-        asked = [rows[word] for word in saying_words(one.cue, one.content, forms) if word in rows]
-        told = [rows[first] for first, _ in one.cue[:1] if first in rows]
-        addressee = tuple(a.word for row in told for a in self._arguments(row) if a.role == "addressee")
-        return replace(one, manner=self._manner(asked, addressee) if asked else None)
+    def _manners(self, every: Sequence[Attribution], forms: Sequence[str]) -> list[Manner | None]:
+        """How each attribution is said; None where none of its words was asked."""
+        rows = {word: row for row, word in enumerate(self.word.tolist())}
+        asked = [[rows[word] for word in saying_words(one.cue, one.content, forms) if word in rows] for one in every]
+        flat, sizes = [row for own in asked for row in own], [len(own) for own in asked if own]
+        if not flat:
+            return [None] * len(every)
+        scores = np.add.reduceat(self.scores[flat].astype(np.float32), [0, *accumulate(sizes[:-1])], axis=0)
+        acts = _ranked(self.reader.terms["act"], scores[:, self.reader.columns["act"]])
+        best = {name: self._best(name, scores) for name in HEADS[4:]}
+        answers = zip(acts, *(best[name] for name in ("negated", "certainty", "stance", "disputed")), strict=True)
+        made: list[Manner | None] = []
+        for one, own in zip(every, asked, strict=True):
+            if not own:
+                made.append(None)
+                continue
+            ranked, negated, certainty, stance, disputed = next(answers)
+            addressee = tuple(a.word for row in self._told(one, rows) for a in self._arguments(row) if a.role == "addressee")
+            by = None if disputed == "none" else disputed
+            made.append(Manner(ranked, negated == "yes", certainty, stance, by, addressee))
+        return made
 
-    def _manner(self, rows: list[int], addressee: tuple[int, ...]) -> Manner:
-        scores = self.scores[rows].astype(np.float32).sum(0)
-        best = {name: self.reader.terms[name][int(scores[self.reader.columns[name]].argmax())] for name in HEADS[4:]}
-        (acts,) = _ranked(self.reader.terms["act"], scores[None, self.reader.columns["act"]])
-        disputed = None if best["disputed"] == "none" else best["disputed"]
-        return Manner(acts, best["negated"] == "yes", best["certainty"], best["stance"], disputed, addressee)
+    def _best(self, name: str, scores: NDArray[np.float32]) -> list[str]:
+        terms = self.reader.terms[name]
+        return [terms[at] for at in scores[:, self.reader.columns[name]].argmax(1).tolist()]
+
+    def _told(self, one: Attribution, rows: Mapping[int, int]) -> list[int]:
+        return [rows[first] for first, _ in one.cue[:1] if first in rows]
+
+
+def _in_manner(one: Attribution, manner: Manner | None) -> Attribution:
+    """The same attribution, said in this manner."""
+    return replace(one, manner=manner)
 
 
 @lru_cache(maxsize=8)
