@@ -28,6 +28,7 @@ def forms(text: str) -> list[str]:
         ("``No,'' he said", "`` No , '' he said"),
         ("a cease-fire", "a cease - fire"),
         ("pro-Russian", "pro-Russian"),
+        ("Sahar-e-Nau", "Sahar - e - Nau"),
         ("U.S. officials", "U.S. officials"),
         ("Mr. Smith of the U.N. left at 5 p.m. on Sept. 3.", "Mr. Smith of the U.N. left at 5 p.m. on Sept. 3 ."),
         ("$1,200.50 and 45%", "$ 1,200.50 and 45 %"),

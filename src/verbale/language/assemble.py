@@ -17,6 +17,7 @@ from verbale.language.decode.names import Kinds, found_again, parted, whole_name
 from verbale.language.decode.record import RecordReader, read_passages
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
+from verbale.language.groups import with_groups
 from verbale.language.lemmatiser import Lemmatiser
 from verbale.language.prepared import Prepared
 from verbale.language.runtime import Runtime
@@ -82,7 +83,7 @@ class Assembler:
         """The names, those that the tags miss but the document has elsewhere among them."""
         labels = self._labels.names
         kinds = Kinds(labels.index("B-person") // 2, labels.index("B-organization") // 2)
-        known = found_again(tagged, forms, upos, kinds)
+        known = found_again(with_groups(tagged, forms, kinds.organization), forms, upos, kinds)
         return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in known)
 
     def _attributions(

@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
         | [nN]{mark}[tT](?!\w)
         | (?i:can(?=not(?!\w))|gon(?=na(?!\w))|wan(?=na(?!\w))|got(?=ta(?!\w)))
         | (?<=\w){mark}{_CLITIC}                                    # Kyiv|'s
-        | (?i:(?<!\w)(?:{prefixes})-(?={letter}))(?:\w|{joined})+   # pro-government
+        | (?i:(?<!\w)(?<!\w-)(?:{prefixes})-(?={letter}))(?:\w|{joined})+   # pro-government, not Lashkar-e-Taiba
         | (?<!\w)(?:[OoDdLl]|Qa|Shi|Ba|Sana|Ja){mark}{letter}(?:{letter}|{joined})+   # O'Brien, d'état, Shi'ite
         | (?<!\w){letter}(?:{letter}|{joined})+{mark}(?!{_CLITIC}|[tT](?!\w)){letter}+(?:{mark}(?!{_CLITIC}){letter}+)*
                                                                     # Nyong'o, Sha'lan

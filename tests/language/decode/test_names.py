@@ -30,6 +30,8 @@ def names(text: str, *tags: int) -> list[str]:
         ("Kyiv - Lviv", (1, 0, 1), ["Kyiv", "Lviv"]),
         ("Paris-Berlin talks", (1, 0, 1, 0), ["Paris", "Berlin"]),
         ("Salah-Al-Obaidi left", (1, 0, 0, 0, 1, 0), ["Salah-Al-Obaidi"]),
+        ("Sahar-e-Nau left", (1, 0, 0, 0, 0, 0), ["Sahar-e-Nau"]),
+        ("Sahar-e-mails left", (1, 0, 0, 0, 0, 0), ["Sahar"]),
         ("-Lee", (0, 1), ["Lee"]),
         ("Lee-", (1, 0), ["Lee"]),
         ("", (), []),

@@ -22,6 +22,8 @@ class Kinds(NamedTuple):
 
 
 _SHORTEST: Final = 3  # letters
+_STEP: Final = 2  # words: a hyphen and what it joins
+_LINKS: Final = frozenset("e i ul ur al el".split())
 _PARTICLES: Final = frozenset("al el ul ad an ar as at ibn bin ben abu".split())
 
 
@@ -33,12 +35,22 @@ def whole_names(tags: NDArray[np.int8], prepared: Prepared) -> list[tuple[int, i
     grown: list[tuple[int, int, int]] = []
     for begin, end, kind in spans(tags):
         first, last = begin, end
-        while _follows(tags, last) and _joins(prepared, last) and _capital(prepared, last + 1):
-            last += 2
+        while step := _further(tags, prepared, last):
+            last += step
         while _free(tags, first, grown) and _joins(prepared, first - 1) and _leads(prepared, first - 2):
             first -= 2
         grown.append((first, last, kind))
     return _merged(grown, prepared)
+
+
+def _further(tags: NDArray[np.int8], prepared: Prepared, last: int) -> int:
+    """How many words a name goes on behind a hyphen: ``Salah al`` ``-Obaidi``, ``Jamaat`` ``-e-Islami``."""
+    if not (_follows(tags, last) and _joins(prepared, last)):
+        return 0
+    if _capital(prepared, last + 1):
+        return _STEP
+    links = prepared.forms[last + 1].lower() in _LINKS and _follows(tags, last + _STEP) and _joins(prepared, last + _STEP)
+    return 2 * _STEP if links and _capital(prepared, last + _STEP + 1) else 0
 
 
 def _follows(tags: NDArray[np.int8], last: int) -> bool:
