@@ -38,6 +38,7 @@ def lemmatiser() -> Lemmatiser:
         ("refineries", "NNS", "refinerie", "refinery"),
         ("clashes", "NNS", "clashe", "clash"),
         ("lobbyists", "NNS", "lobbyisy", "lobbyist"),
+        ("hinges", "VBZ", "hing", "hinge"),
         ("biggest", "JJS", "bigg", "big"),
         ("easier", "JJR", "easi", "easy"),
     ],

@@ -14,6 +14,7 @@ _PARTS: Final = frozenset({"VBD", "VBN", "VBG"})  # regular ones end in -ed or -
 _BASES: Final = frozenset({"VB", "VBP"})  # are their lemmas as they stand
 _DOUBLED: Final = ("ll", "ss", "ff", "zz")
 _SIBILANTS: Final = ("ches", "shes", "sses", "xes")
+_SOFT: Final = ("ces", "ges")  # without the e the consonant were hard: "hinges" is of no "hing"
 _SHORTEST: Final = 3  # letters of a base
 _SHORT: Final = frozenset({"be", "do", "go"})
 _COMPARED: Final = frozenset({"JJR", "JJS"})
@@ -89,6 +90,8 @@ def _spelt(low: str, lemma: str, possible: AbstractSet[str]) -> str:
         return f"{low[:-3]}y"
     if low.endswith(_SIBILANTS):
         return low[:-2]
+    if low.endswith(_SOFT):
+        return low[:-1]
     return low[:-1] if low.endswith("s") and lemma not in possible else lemma
 
 

@@ -44,6 +44,14 @@ def test_what_has_no_party_and_a_word_of_no_lexicon_must_be_surer(word, kind, sc
     assert bool(code(Phrases(made), ()).events) is found
 
 
+@pytest.mark.parametrize(("word", "mark", "found"), [("attack", "may", True), ("attack", "did", False), ("zorb", "may", False)])
+def test_what_is_said_to_be_possible_is_an_event_sooner(word, mark, found):
+    """Called for by: "What shook the port could have been an attack"; a status is told of events only."""
+    event = Trigger(2, 3, (Kind("ASSAULT", None, 1.0),), (("possible", 1.0),), (), 0.5)
+    made = analysis(f"It {mark} {word}", heads=[2, 2, -1], deprels="nsubj aux root", triggers=[event], upos="PRON AUX VERB")
+    assert bool(code(Phrases(made), ()).events) is found
+
+
 def test_what_is_hardly_an_event_is_none():
     assert kinds(coded(trigger(4, 0.2, ("ASSAULT", 1.0)))) == []
 

@@ -154,6 +154,45 @@ def test_a_timetable_is_planned():
     assert named(analysis("She flies on the plane", **parts, xpos="PRP VBZ IN DT NN"), 1) == set()
 
 
+def test_what_is_put_on_a_list_is_proposed():
+    """Called for by: "The ministry has put ratification of the convention on its wish list"."""
+    parts = {"heads": [1, -1, 1, 5, 5, 1], "upos": "PRON VERB NOUN ADP DET NOUN", "deprels": "nsubj root obj case det obl"}
+    assert "proposed" in named(analysis("They put war on the list", **parts, lemmas="they put war on the list"), 2)
+    assert named(analysis("They put war on the stage", **parts, lemmas="they put war on the stage"), 2) == set()
+
+
+def test_what_a_paper_is_under_is_not_proposed():
+    """Called for by: "The report is under investigation"."""
+    made = analysis(
+        "The report is under scrutiny", heads=[1, 4, 4, 4, -1], upos="DET NOUN AUX ADP NOUN", deprels="det nsubj cop case root"
+    )
+    assert named(made, 4) == set()
+
+
+@pytest.mark.parametrize(("words", "found"), [("It is to be recognised", {"planned"}), ("It has to be recognised", set())])
+def test_what_is_to_be_is_planned(words, found):
+    made = analysis(
+        words, heads=[4, 4, 4, 4, -1], upos="PRON AUX PART AUX VERB", deprels="nsubj aux mark aux:pass root",
+        lemmas=f"it {'be' if ' is ' in words else 'have'} to be recognise",
+    )  # fmt: skip
+    assert named(made, 4) == found
+
+
+def test_an_auxiliary_makes_a_verb_whatever_its_tag():
+    """Called for by: "An apology will be read out on Sunday", where "read" was tagged as a name."""
+    made = analysis("War will come", heads=[2, 2, -1], upos="NOUN AUX PROPN", deprels="nsubj aux root")
+    assert named(made, 0) == {"planned"}
+
+
+def test_an_idea_is_proposed_whatever_the_model_says():
+    made = analysis(
+        "the idea of a march", heads=[1, -1, 4, 4, 1], upos="DET NOUN ADP DET NOUN", deprels="det root case det nmod",
+        lemmas="the idea of a march",
+    )  # fmt: skip
+    trigger = Trigger(4, 5, (Kind("PROTEST", None, 1.0),), (("planned", 1.0),), (), 0.9)
+    assert statuses(made, trigger)[0][0] == "proposed"
+
+
 def test_what_hinges_on_something_is_conditional_whatever_the_model_says():
     made = analysis(
         "Peace hinges on it",

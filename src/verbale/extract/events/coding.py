@@ -11,6 +11,7 @@ from verbale.extract.events.frames import types_by_frame
 from verbale.extract.events.killings import killings
 from verbale.extract.events.lexicon_priors import act_weights
 from verbale.extract.events.nonevents import is_nonevent
+from verbale.extract.events.status import signs
 from verbale.extract.events.tree import ACTING
 from verbale.extract.phrases import Phrases
 from verbale.record import Attribution, Kind, Trigger
@@ -33,6 +34,7 @@ _EVENT_FROM: Final[Mapping[tuple[bool, bool], float]] = {  # the least chance of
     (False, True): 0.7,  # nobody takes part: "cocoa futures extended their retreat"
     (False, False): 0.9,
 }
+_TOLD_FROM: Final = 0.4  # where nobody takes part, but words say that it is to come, or was not: "No ambush awaited the car"
 _DECIDED: Final = 0.35  # at least so sure is an event that was decided with the act of its cue
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _SIDES: Final = frozenset({"actor", "recipient"})
@@ -99,7 +101,9 @@ def _least(phrases: Phrases, trigger: Trigger) -> float:
     """The least chance that makes a trigger an event: what has no parties and a word of no lexicon must be surer."""
     sides = (phrases.at(one.word).head for one in trigger.arguments if one.role in _SIDES)
     has_party = any(phrases.kind(head) in ACTING for head in sides)
-    return _EVENT_FROM[has_party, bool(types_by_frame(phrases, trigger))]
+    known = bool(types_by_frame(phrases, trigger))
+    is_told = known and not has_party and any(signs(phrases.analysis, (trigger.start, trigger.end)))
+    return _TOLD_FROM if is_told else _EVENT_FROM[has_party, known]
 
 
 def weighed(phrases: Phrases, trigger: Trigger) -> tuple[Kind, ...]:

@@ -4,7 +4,7 @@ Negation, modals and governing verbs are a closed class; the model, which has se
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Final, TypeAlias
@@ -16,6 +16,8 @@ Sign: TypeAlias = tuple[str, float]
 """A status and the weight with which some word speaks for it."""
 
 _MARK: Final = 12.0  # the weight of a mark on the verb itself
+_SURE: Final = 13.0  # of a word that leaves nothing open, however sure the model is of another
+_LEAST: Final = 0.05  # the share of what such a word says
 _GOVERNOR: Final = 5.0  # of a word over it
 _FLATTER: Final = 0.5  # the model is surer of itself than it is right
 _STEPS: Final = 2
@@ -59,7 +61,9 @@ def statuses(analysis: Analysis, trigger: Trigger) -> tuple[tuple[str, float], .
         weights[status] = max(weight, weights.get(status, 1.0))
     if "conditional" in weights:
         weights.pop("planned", None)  # "will, if …": what is set depends
-    shares = [(status, share**_FLATTER * weights.get(status, 1.0)) for status, share in trigger.statuses]
+    known = dict(trigger.statuses)
+    known |= {status: max(known.get(status, 0.0), _LEAST) for status, weight in weights.items() if weight >= _SURE}
+    shares = [(status, share**_FLATTER * weights.get(status, 1.0)) for status, share in known.items()]
     total = sum(share for _, share in shares)
     return tuple(sorted(((status, round(share / total, 4)) for status, share in shares), key=lambda one: -one[1]))
 
@@ -80,7 +84,7 @@ def _told_as(analysis: Analysis, words: WordRange) -> Iterator[Sign]:
     """The statuses of what is named as a paper, on a condition, or in a timetable."""
     head = head_word(analysis, *words)
     if _is_paper(analysis, head) or _stands_in_paper(analysis, head):
-        yield "proposed", _MARK
+        yield "proposed", _SURE
     if any(one.kind == "condition" and one.start <= words[0] < one.end for one in analysis.passages):
         yield "conditional", _MARK
     if _is_timetable(analysis, words[0]):
@@ -95,9 +99,14 @@ def _over(analysis: Analysis, words: WordRange, at: int) -> Iterator[Sign]:
             return
         if not words[0] <= above < words[1]:
             yield from _governing(analysis, above)
-            if relation in _OF_VERB and analysis.upos[above] in _VERBS:
+            if relation in _OF_VERB and _is_verb(analysis, above):
                 yield from _hanging(analysis, above)
         at = above
+
+
+def _is_verb(analysis: Analysis, word: int) -> bool:
+    """Whether a word is a verb, or an auxiliary makes it one: "will be read out"."""
+    return analysis.upos[word] in _VERBS or any(analysis.deprel[child].startswith("aux") for child in analysis.children(word))
 
 
 def _first_of_list(analysis: Analysis, word: int) -> int:
@@ -110,6 +119,8 @@ def _first_of_list(analysis: Analysis, word: int) -> int:
 def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:
     """The signs of what hangs on a verb: negation, modals, the conjunction of its clause, a clause with a condition."""
     children = analysis.children(word)
+    if _is_to(analysis, children):
+        yield "planned", _GOVERNOR
     for child in children:
         relation = analysis.deprel[child].split(":")[0]
         sign = _marks().get(analysis.text(child).lower())
@@ -119,6 +130,12 @@ def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:
             yield "conditional", _MARK
         if relation == "obl" and any(analysis.text(one).lower() == "no" for one in analysis.children(child)):
             yield "negated", _MARK  # "at no time", "under no circumstances"
+
+
+def _is_to(analysis: Analysis, children: Sequence[int]) -> bool:
+    """Whether the words that hang on a verb set it for later: "is to be granted full recognition"."""
+    hanging = {(analysis.lemma[child].lower(), analysis.deprel[child]) for child in children}
+    return {("be", "aux"), ("to", "mark")} <= hanging
 
 
 def _signs_of(analysis: Analysis, sign: str, relation: str, verb: int) -> Iterator[Sign]:
@@ -141,9 +158,12 @@ def _is_paper(analysis: Analysis, word: int) -> bool:
 
     Called for by: "One of three options is a drone strike", "A royal visit is the idea of two ministers".
     """
-    other = int(analysis.head[word]) if analysis.deprel[word].startswith("nsubj") else _under(analysis, word, "nsubj")
+    is_subject = analysis.deprel[word].startswith(("nsubj", "csubj"))
+    other = int(analysis.head[word]) if is_subject else _under(analysis, word, "nsubj")
     if other < 0 or not any(analysis.deprel[child] == "cop" for one in (word, other) for child in analysis.children(one)):
         return False
+    if not is_subject and _under(analysis, word, "case") >= 0:
+        return False  # "the report is under investigation"
     named = (other, *(child for child in analysis.children(other) if analysis.deprel[child] == "nmod"))
     return any(_is_named_paper(analysis, one) for one in named)
 
@@ -153,9 +173,12 @@ def _is_named_paper(analysis: Analysis, noun: int) -> bool:
 
 
 def _stands_in_paper(analysis: Analysis, word: int) -> bool:
-    """Whether what is named stands in a paper: "A cut of one half figures in a green paper"."""
-    verb = int(analysis.head[word])
-    if not analysis.deprel[word].startswith("nsubj") or analysis.lemma[verb].lower() not in _lexicon()["papers"]["stands"]:
+    """Whether what is named stands in a paper: "A cut of one half figures in a green paper", "put it on its wish list"."""
+    verb, part = int(analysis.head[word]), "stands" if analysis.deprel[word].startswith("nsubj") else "puts"
+    if (
+        analysis.deprel[word].split(":")[0] not in {"nsubj", "obj"}
+        or analysis.lemma[verb].lower() not in _lexicon()["papers"][part]
+    ):
         return False
     return any(analysis.deprel[child] == "obl" and _is_named_paper(analysis, child) for child in analysis.children(verb))
 
@@ -200,6 +223,7 @@ def _governing(analysis: Analysis, above: int) -> Iterator[Sign]:
     """The signs of a word over the trigger."""
     lemma, after = analysis.lemma[above].lower(), above + 1
     has_particle = after < analysis.words and analysis.upos[after] in {"ADP", "ADV"}
-    named = _governors().get(f"{lemma} {analysis.text(after).lower()}") if has_particle else None
-    weight = _MARK if lemma in _lexicon()["sure"]["governors"] else _GOVERNOR
+    whole = f"{lemma} {analysis.text(after).lower()}" if has_particle else lemma
+    named = _governors().get(whole)
+    weight = _SURE if {lemma, whole} & set(_lexicon()["sure"]["governors"]) else _GOVERNOR
     yield from ((status, weight) for status in named or _governors().get(lemma, ()))
