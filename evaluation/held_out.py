@@ -6,7 +6,7 @@ articles' own spans do, so what is found of statements is measured elsewhere, an
 
 An event is found where an event of the system has a word of its trigger (one to one, in order of overlap); type, status and
 actor count where the event is found and they are right; an actor where it shares a word with one of the gold's. Statements are
-matched as in `evaluation.statements`.
+matched as in `evaluation.statements`; an addressee is right where one of its mentions shares a word with the gold's.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def gold_statements(text: str, record: Json) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             _words(text, one, "content"), _words(text, one, "cue"), one["act"], _words(text, one, "condition"),
-            one.get("negated", False), one.get("disputed") is not None,
+            one.get("negated", False), one.get("disputed") is not None, _words(text, one, "addressee"),
         )
         for one in record["statements"]
     )  # fmt: skip
@@ -119,6 +119,9 @@ def statement_figures(both: Sequence[tuple[Asked, Said]], asked: int) -> Iterato
         wanted, got = [bool(getattr(a, flag)) for a, _ in both], [bool(getattr(b, flag)) for _, b in both]
         shared = sum(a and b for a, b in zip(wanted, got, strict=True))
         yield f1_figure(f"held_out.{flag}", Counts.of(shared, sum(got), sum(wanted)))
+    heard = sum(any(asked.addressee & words for words in said.addressee) for asked, said in both)
+    given, wished = sum(bool(said.addressee) for _, said in both), sum(bool(asked.addressee) for asked, _ in both)
+    yield f1_figure("held_out.addressee", Counts.of(heard, given, wished))
 
 
 def measure(root: Path, system: System) -> tuple[Figure, ...]:

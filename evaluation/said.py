@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evaluation.spans import Words, ranges, word_set
@@ -12,7 +13,8 @@ from verbale.record import Actor, Reading, Statement
 class Said:
     """One statement: its content's words, its speaker's name (empty: none) and the words of the speaker's mentions.
 
-    `cue` and `condition` are words too; `disputed` tells whether the report contradicts the statement.
+    `cue` and `condition` are words too, `addressee` those of the mentions of whom it is said to; `disputed` tells whether the
+    report contradicts the statement.
     """
 
     content: Words
@@ -23,16 +25,18 @@ class Said:
     condition: Words = frozenset()
     negated: bool = False
     disputed: bool = False
+    addressee: tuple[Words, ...] = ()
 
 
 def from_reading(reading: Reading) -> tuple[Said, ...]:
     """The statements of a reading, in its order."""
     text = reading.document.text
     actors = {actor.id: actor for actor in reading.actors}
-    return tuple(_said(text, statement, actors.get(statement.speaker or "")) for statement in reading.statements)
+    return tuple(_said(text, statement, actors) for statement in reading.statements)
 
 
-def _said(text: str, statement: Statement, speaker: Actor | None) -> Said:
+def _said(text: str, statement: Statement, actors: Mapping[str, Actor]) -> Said:
+    speaker, addressee = actors.get(statement.speaker or ""), actors.get(statement.addressee or "")
     return Said(
         content=word_set(text, ranges(statement.content)),
         name=speaker.name if speaker else "",
@@ -42,6 +46,7 @@ def _said(text: str, statement: Statement, speaker: Actor | None) -> Said:
         condition=word_set(text, ranges(statement.condition)),
         negated=statement.negated,
         disputed=statement.disputed is not None,
+        addressee=mention_words(text, addressee) if addressee else (),
     )
 
 

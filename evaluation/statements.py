@@ -41,7 +41,7 @@ _NOTHING = Said(frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A gold statement: the words of its content, cue and condition, its act by today's name, and its flags."""
+    """A gold statement: the words of content, cue, condition and addressee, its act by today's name, and its flags."""
 
     content: Words
     cue: Words
@@ -49,6 +49,7 @@ class Asked:
     condition: Words = frozenset()
     negated: bool = False
     disputed: bool = False
+    addressee: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.fakes import run
+from verbale.cli.add import LARGE, MANY, is_much
 from verbale.record import decode
 from verbale.review import decided
 from verbale.store import Store, waiting
@@ -45,6 +46,18 @@ def test_several_processes_give_the_same_store(store: str, folder: Path, tmp_pat
     other = str(tmp_path / "other.db")
     run("add", "--jobs", "2", other, str(folder))
     assert run("export", other, "--as", "jsonl").stdout == run("export", store, "--as", "jsonl").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "much"), [("crawl.warc.gz", LARGE, True), ("crawl.warc.gz", LARGE - 1, False), ("a.txt", LARGE, False)]
+)
+def test_a_large_file_of_many_reports_is_read_by_several_processes(tmp_path: Path, name: str, size: int, much: bool) -> None:
+    (tmp_path / name).write_bytes(bytes(size))
+    assert is_much([str(tmp_path / name), str(tmp_path / "not there.jsonl")]) is much
+
+
+def test_many_files_are_read_by_several_processes() -> None:
+    assert is_much([f"{number}.txt" for number in range(MANY)])
 
 
 def test_the_shards_together_are_the_whole(store: str, folder: Path, tmp_path: Path) -> None:

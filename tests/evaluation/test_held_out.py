@@ -56,6 +56,15 @@ def test_what_is_said_of_the_statements_that_are_found() -> None:
     assert (found["matched"], found["act"], found["act_macro"], found["negated"]) == (50.0, 50.0, 50.0, 66.67)
 
 
+def test_to_whom_something_is_said_is_right_by_a_word_of_a_mention() -> None:
+    both = [
+        (Asked(words(1), words(0), "deny", addressee=words(7)), Said(words(1), addressee=(words(2), words(7)))),
+        (Asked(words(3), words(2), "deny"), Said(words(3), addressee=(words(5),))),
+        (Asked(words(5), words(4), "deny", addressee=words(8)), Said(words(5))),
+    ]
+    assert values(statement_figures(both, 3))["addressee"] == 50.0
+
+
 def test_gold_is_cut_from_offsets() -> None:
     (event,) = gold_events(TEXT, {"events": [EVENT]})
     (asked,) = gold_statements(TEXT, {"statements": [SAID]})

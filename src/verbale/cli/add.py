@@ -2,8 +2,9 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -11,6 +12,7 @@ import click
 from verbale.archive import Reads, items
 from verbale.cli.fields import field_option, json_fields
 from verbale.cli.offices import offices_option, with_offices
+from verbale.cli.opening import may_hold_many
 from verbale.cli.progress import Progress
 from verbale.cli.terms import intake_of, linked_option, terms
 from verbale.cli.tools import ReportReader, Tools, own_reader, tools_of
@@ -31,6 +33,9 @@ __all__ = ["add"]
 
 MANY: Final = 12
 """Files from which several processes read."""
+
+LARGE: Final = 500_000
+"""Bytes of a file of many reports from which several processes read: some dozen pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class ReadEach:
 @click.command(short_help="Add reports to a store: text, HTML, feeds, WARC, JSON lines.")
 @click.argument("store")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUTS...")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; unasked, one a core for many files.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; unasked, one a core for many reports.")
 @click.option("--shard", type=ShardType(), default=Shard(), metavar="I/N", help="Only part I of N of the reports.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of text files, which name none.")
 @field_option
@@ -108,13 +113,25 @@ def add(context: click.Context, /, store: str, inputs: tuple[str, ...], **option
         recall = Recall(archive, reader.provenance)
         router = Router(intake, page, json_fields(options["field"]), tools.web(), options["linked"], recall)
         taken = (one for one in run.taken(found, router) if options["shard"].holds(one))
-        jobs = options["jobs"] or (cores() if len(found) >= MANY else 1)
+        jobs = options["jobs"] or (cores() if is_much(found) else 1)
         added = archive.add(run.told(items(archive, taken, reads(tools, reader, jobs), reader.provenance, recall)))
         if not options["no_compare"]:
             compare(archive)
     run.progress.clear()
     click.echo(f"verbale: {run.summary(added, time.monotonic() - started)}", err=True)
     context.exit(int(run.failed > 0))
+
+
+def is_much(found: Sequence[str | Skipped | InputError]) -> bool:
+    """Tell whether there is work for several processes: many files, or a large one that holds many reports."""
+    return len(found) >= MANY or any(isinstance(one, str) and may_hold_many(one) and _size(one) >= LARGE for one in found)
+
+
+def _size(name: str) -> int:
+    try:
+        return Path(name).stat().st_size
+    except (OSError, ValueError):  # what cannot be looked at is told of when it is opened
+        return 0
 
 
 def reads(tools: Tools, reader: ReportReader, jobs: int) -> Reads:

@@ -228,7 +228,9 @@ def addressee(made: Analysis) -> str | None:
 
 def test_whom_it_is_said_to_is_its_addressee():
     said = replace(told((0, 1), (1, 2), (3, 4)), manner=TOLD)
-    made = analysis("Ann told Bo no", names=[Name(0, 1, "person"), Name(2, 3, "person")], attributions=[said])
+    made = analysis(
+        "Ann told Bo no", lemmas="ann tell bo no", names=[Name(0, 1, "person"), Name(2, 3, "person")], attributions=[said]
+    )
     assert addressee(made) == "Bo"
 
 
@@ -249,7 +251,9 @@ def test_what_is_found_out_is_said_to_nobody():
 
 def test_of_whom_something_is_demanded_is_its_addressee():
     said = replace(told((0, 1), (1, 2), (2, 5)), manner=Manner((("demand", 1.0),), addressee=(2,)))
-    made = analysis("Ann wants Bo to go", names=[Name(0, 1, "person"), Name(2, 3, "person")], attributions=[said])
+    made = analysis(
+        "Ann wants Bo to go", lemmas="ann want bo to go", names=[Name(0, 1, "person"), Name(2, 3, "person")], attributions=[said]
+    )
     assert addressee(made) == "Bo"
 
 

@@ -8,6 +8,7 @@ from verbale.extract.actors import make_actor
 from verbale.extract.chains import Chain
 from verbale.extract.phrases import Phrases
 from verbale.extract.setting import Setting
+from verbale.extract.statements.addressees import addressed
 from verbale.extract.statements.authors import Author
 from verbale.extract.statements.conditions import Bound, bind_passages, dispute_of
 from verbale.extract.statements.continued import continue_quotations
@@ -167,18 +168,8 @@ class StatementReader:
         return tuple(self._analysis.span(*one) for one in sorted(words))
 
     def _addressee(self, one: Said) -> int | None:
-        """The number of the one that something is said to, where there is one and it is an actor.
-
-        He stands outside the content, or opens what is demanded of him: "told the press that …", "wants Nyrand to pay". What is
-        thought or found out is said to nobody: "Doctors who examined the sailors found no injuries".
-        """
-        manner, content = one.attribution.manner, one.attribution.content
-        if any(self._analysis.lemma[word].lower() in _UNSPOKEN for span in one.attribution.cue for word in range(*span)):
-            return None
-        opens = {first for first, _ in content} if one.act == "demand" else set()
-        words = (manner.addressee if manner is not None else ()) if one.attribution.cue else ()
-        outside = (word for word in words if word in opens or not any(first <= word < last for first, last in content))
-        found = [self._speakers.of_word(self._phrases.at(word).head) for word in outside]
+        """The number of the one that something is said to, where there is one and it is an actor."""
+        found = map(self._speakers.of_word, addressed(self._phrases, one.attribution, one.act))
         return next((number for number in found if number is not None and number != one.speaker), None)
 
     def _actor(self, number: int | None, actors: dict[int, Actor]) -> str | None:
@@ -191,11 +182,6 @@ class StatementReader:
                 if not any(a <= word < b for a, b in one.content):
                     return found
         return None
-
-
-_UNSPOKEN: Final = frozenset(
-    "find think believe know learn discover see conclude estimate expect fear suspect consider feel".split()
-)
 
 
 class _Manner(TypedDict, total=False):
