@@ -198,3 +198,13 @@ def test_keys_are_found_anew_where_something_was_written_meanwhile(tmp_path: Pat
         assert (store.keys(query, ("",)), other.keys(query, ("",))) == ("[1]", "[1]")
         store.add([raid()])
         assert (store.keys(query, ("",)), other.keys(query, (talks().document.id,))) == ("[1,2]", "[2]")
+
+
+def test_a_store_that_is_held_stays_as_it_is_while_others_write(news: Store) -> None:
+    query = "SELECT count(*) FROM documents"
+    with Store.open(news.path, read_only=True) as held, Store.open(news.path, read_only=True) as other:
+        held.hold()
+        before, keys = held.rows(query)[0][0], held.keys("SELECT key FROM documents")
+        news.add([talks(f"{TALKS} Once more.")])
+        assert (held.rows(query)[0][0], other.rows(query)[0][0]) == (before, before + 1)
+        assert held.keys("SELECT key FROM documents") is keys

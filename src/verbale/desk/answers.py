@@ -50,8 +50,10 @@ class Desk:
     by: Callable[[], str]
 
     def opened(self) -> Store:
-        """Open the store to read; it belongs to the thread that asks, and is closed when the page is made."""
-        return Store.open(self.store, read_only=True, wait=_WAIT)
+        """Open the store of this moment to read; it belongs to the thread that asks, and is closed when the page is made."""
+        store = Store.open(self.store, read_only=True, wait=_WAIT)
+        store.hold()
+        return store
 
     def opened_to_write(self) -> Store:
         """Open the store for one form, to be closed when what it asks is done."""

@@ -185,6 +185,14 @@ class Store:
         with told(self.path):
             return write_compared(self._connection, parts, of)
 
+    def hold(self) -> None:
+        """Show from now on, until it is closed, the store of this moment: what is asked in several queries fits together.
+
+        Others may write meanwhile (SQLite, "Isolation In SQLite": a read transaction of a WAL database is a snapshot).
+        """
+        with told(self.path):
+            self._connection.execute("BEGIN")
+
     def rows(self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[sqlite3.Row]:
         """Give all rows that a query in SQL finds."""
         return list(self.each(query, parameters))
