@@ -35,7 +35,7 @@ from verbale.corpus import (
 from verbale.corpus.joining import Joined, Joining
 from verbale.corpus.stories import MEASURE as OF_STORIES
 from verbale.corpus.topics import MEASURE as OF_TOPICS
-from verbale.store import Compared, Kept, Parts, Store, digests, keep_digests, kept, undigested
+from verbale.store import Compared, Kept, Parts, Store, digests, keep_digests, keep_portraits, kept, undigested
 
 __all__ = ["compare", "is_compared"]
 
@@ -71,6 +71,7 @@ def compare(store: Store) -> bool:
         held = store.compared()
         _digest(store)
         if store.compare(_parts(store), Compared(held.changes, held.compared, MAKER)):
+            keep_portraits(store)
             return True
     return False
 

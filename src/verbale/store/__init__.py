@@ -18,7 +18,7 @@ from verbale.store.lines import Happened, ReportLine, Said
 from verbale.store.network import Network, SpeechScope, Tie, Tied, count_speeches, doing, saying, speeches
 from verbale.store.periods import Held, Period, held, period
 from verbale.store.placed import Placed, PlaceLine, place_name, placed
-from verbale.store.portrait import Addressee, Moment, Portrait, portrait
+from verbale.store.portrait import Addressee, Moment, Portrait, keep_portraits, portrait
 from verbale.store.positions import (
     CastLine,
     PositionLine,
@@ -145,6 +145,7 @@ __all__ = [
     "integrity",
     "keep_digests",
     "keep_fingerprints",
+    "keep_portraits",
     "kept",
     "keys_of",
     "leading",

@@ -4,13 +4,18 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from verbale.store.archive import Store
 from verbale.store.dossier import Tally
 from verbale.store.facets import Value
 
-__all__ = ["Addressee", "Moment", "Portrait", "portrait"]
+__all__ = ["Addressee", "Moment", "Portrait", "drawn", "keep_portraits", "portrait"]
 
 _MOST: Final = 12
+LEAST: Final = 300
+"""Reports that name an actor whose portrait is kept."""
+
 MUCH: Final = 1_000
 """Statements of which the days are no longer told apart: a drawing of years has no room for them."""
 
@@ -58,8 +63,21 @@ class Portrait:
     disputed: int
 
 
-def portrait(store: Store, actor: str, *, much: int = MUCH) -> Portrait:
-    """Give the portrait of the merged actor with this id; only what belongs to it is looked at.
+def portrait(store: Store, actor: str) -> Portrait:
+    """Give the portrait of the merged actor with this id: the one that is kept, else it is drawn."""
+    kept = store.rows(_KEPT, (actor,))
+    return msgspec.json.decode(kept[0]["body"], type=Portrait) if kept else drawn(store, actor)
+
+
+def keep_portraits(store: Store, *, least: int = LEAST) -> None:
+    """Draw and keep the portraits of all actors in so many reports of which there are none: their pages take long to draw."""
+    for row in store.rows(_LACKING, (least,)):
+        # Drawn within the transaction: what is decided meanwhile takes the portrait away again.
+        store.keep(_KEEP, ((row["key"], msgspec.json.encode(drawn(store, row["id"])).decode()) for _ in range(1)))
+
+
+def drawn(store: Store, actor: str, *, much: int = MUCH) -> Portrait:
+    """Draw the portrait of the merged actor with this id; only what belongs to it is looked at.
 
     Moments are days, or tens of days where there are more than `much` statements.
     """
@@ -87,6 +105,15 @@ def _counted(store: Store, query: str, actor: str) -> tuple[Value, ...]:
 def _moment(row: sqlite3.Row) -> Moment:
     return Moment(row["day"], row["act"], bool(row["conditional"]), bool(row["disputed"]), row["count"])
 
+
+_KEPT: Final = "SELECT body FROM portraits WHERE merged = (SELECT key FROM merged_actors WHERE id = ?)"
+
+_KEEP: Final = "INSERT OR REPLACE INTO portraits (merged, body) VALUES (?, ?)"
+
+_LACKING: Final = """SELECT merged_actors.key, merged_actors.id
+    FROM members JOIN merged_actors ON merged_actors.key = members.merged
+    WHERE NOT EXISTS (SELECT 1 FROM portraits WHERE portraits.merged = members.merged)
+    GROUP BY members.merged HAVING count(*) >= ?"""
 
 _MINE: Final = "members JOIN actors ON actors.key = members.actor"
 _IS: Final = "members.merged = (SELECT key FROM merged_actors WHERE id = ?)"

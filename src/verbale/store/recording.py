@@ -16,6 +16,8 @@ __all__ = ["insert", "insert_reading", "names", "new_keys", "one", "redraw", "re
 _ORDER: Final = ("sentences", "actors", "mentions", "times", "places", "statements", "spans", "events", "participants")
 _RECORDS: Final = ("events", "statements", "actors", "times", "places", "sentences")
 _DECIDED: Final = ("statements", "events")
+_OUTDATED: Final = """DELETE FROM portraits WHERE merged IN
+    (SELECT members.merged FROM actors JOIN members ON members.actor = actors.key WHERE actors.document = ?)"""
 
 
 def new_keys(connection: sqlite3.Connection) -> Mapping[str, Iterator[int]]:
@@ -62,7 +64,8 @@ def _mark(connection: sqlite3.Connection, shown: Corrected, key: int) -> None:
 
 
 def remove_records(connection: sqlite3.Connection, key: int) -> None:
-    """Take the records of a report away; what the machine has read stays."""
+    """Take the records of a report away, and the portraits drawn of them; what the machine has read stays."""
+    connection.execute(_OUTDATED, (key,))
     for table in _RECORDS:
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our names
 
