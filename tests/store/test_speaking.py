@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.news import raid, talks
+from tests.store.news import TALKS, raid, talks
 from verbale.comparison import compare
 from verbale.store import (
     SaidScope,
@@ -52,6 +52,14 @@ def test_what_was_said_by_one_and_to_one(store) -> None:
     assert count_said_by(store, SaidScope(actor=marsh)) == 1
     assert said_by(store, SaidScope(actor=marsh, act="deny"), limit=9) == ()
     assert said_by(store, SaidScope(actor=marsh, to=voss, act="refuse", outlet="the averin post"), limit=9) == said
+
+
+def test_a_few_of_many_are_found_by_the_reports_as_they_are_by_the_actor(store) -> None:
+    store.add([talks(f"{TALKS} Day {day}.", published=f"2031-04-{day:02}") for day in range(1, 9)])
+    compare(store)
+    voss = member(store, "Dara Voss")
+    for scope in (SaidScope(actor=voss), SaidScope(actor=voss, act="commit", outlet="the averin post")):
+        assert said_by(store, scope, limit=3, offset=1, of=1_000_000) == said_by(store, scope, limit=3, offset=1) != ()
 
 
 def test_records_are_found_by_name(store) -> None:

@@ -22,6 +22,9 @@ __all__ = [
     "said_to",
 ]
 
+_MUCH: Final = 500
+"""As many times what is asked for is much: the reports of a few days hold what is asked for."""
+
 _LATELY: Final = 6
 """Reports of a story, the last of them, among which its leading statements are looked for."""
 
@@ -63,10 +66,14 @@ def keys_of(store: Store, records: Iterable[tuple[str, str]]) -> dict[tuple[str,
     return {(row["report"], row["id"]): row["key"] for row in store.each(_NAMED, (asked,))}
 
 
-def said_by(store: Store, scope: SaidScope, *, limit: int, offset: int = 0) -> tuple[int, ...]:
-    """Give the statements of a merged actor, the latest reports first."""
+def said_by(store: Store, scope: SaidScope, *, limit: int, offset: int = 0, of: int = 0) -> tuple[int, ...]:
+    """Give the statements of a merged actor, the latest reports first.
+
+    `of` is how many there are, where that is known: of many, a few are soonest found by going through the reports.
+    """
     where = _meant(scope)
-    query = f"SELECT statements.key FROM {_WITH_REPORT} WHERE {where.sql} {_LATEST} LIMIT ? OFFSET ?"  # noqa: S608 - our names
+    tables, sign = (_BY_REPORT, "+") if of > _MUCH * (limit + offset) else (_WITH_REPORT, "")
+    query = f"SELECT statements.key FROM {tables} WHERE {sign}{where.sql} {_LATEST} LIMIT ? OFFSET ?"  # noqa: S608 - our names
     return _keys(store, query, (*where.values, limit, offset))
 
 
@@ -105,6 +112,7 @@ def _meant(scope: SaidScope) -> Condition:
 
 
 _WITH_REPORT: Final = "statements JOIN documents ON documents.key = statements.document"
+_BY_REPORT: Final = "documents CROSS JOIN statements ON statements.document = documents.key"
 
 _ON_TOPIC: Final = """SELECT statement FROM position_statements JOIN positions ON positions.key = position
     WHERE positions.topic = (SELECT key FROM topics WHERE id = ?)

@@ -93,11 +93,13 @@ class Portrayed:
 def portrayed(store: Store, actor: CastLine, most: Most = IN_PRINT) -> Portrayed:
     """Look up what a store has of an actor."""
     held = _held(store, actor, most, most.least) or _held(store, actor, most, 1)
+    drawn = portrait(store, actor.id)
+    said = said_by(store, SaidScope(actor=actor.id), limit=most.said, of=drawn.statements) if drawn.statements else ()
     return Portrayed(
         actor=actor,
-        portrait=portrait(store, actor.id),
+        portrait=drawn,
         positions=_told(store, held),
-        latest=tell(store, said_by(store, SaidScope(actor=actor.id), limit=most.said)),
+        latest=tell(store, said),
         heard=tell(store, said_to(store, actor.id, most.heard)),
         did=_deeds(store, EventScope(by=actor.id), most.deeds),
         met=_deeds(store, EventScope(to=actor.id), most.deeds),
