@@ -43,7 +43,11 @@ def test_what_is_said_within_ten_days_is_one_moment_of_an_actor_who_has_said_muc
     told = of(store, "Dara Voss")
     much = drawn(store, named(store, "Dara Voss"), much=4)
     assert [(one.day, one.count) for one in told.moments] == [(day, 1) for day in days]
-    assert [(one.day, one.count) for one in much.moments] == [("2031-04-01", 2), ("2031-04-10", 2), ("2031-04-20", 1)]
+    assert [(one.day, one.last, one.count) for one in much.moments] == [
+        ("2031-04-01", "2031-04-09", 2),
+        ("2031-04-10", "2031-04-19", 2),
+        ("2031-04-20", None, 1),
+    ]
     assert (told.acts, told.outlets, told.statements) == (much.acts, much.outlets, much.statements)
 
 

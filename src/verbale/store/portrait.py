@@ -24,7 +24,7 @@ MUCH: Final = 1_000
 class Moment:
     """What an actor did by words on a day: how often by one act, and whether with a condition, and disputed.
 
-    Of an actor who has said much it is what was done within ten days, of which `day` is the first on which it was.
+    Of an actor who has said much it is what was done within ten days: from `day` to `last`, which is None where that is one day.
     """
 
     day: str
@@ -32,6 +32,7 @@ class Moment:
     conditional: bool
     disputed: bool
     count: int
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,8 @@ def _counted(store: Store, query: str, actor: str) -> tuple[Value, ...]:
 
 
 def _moment(row: sqlite3.Row) -> Moment:
-    return Moment(row["day"], row["act"], bool(row["conditional"]), bool(row["disputed"]), row["count"])
+    last = row["last"] if row["last"] != row["day"] else None
+    return Moment(row["day"], row["act"], bool(row["conditional"]), bool(row["disputed"]), row["count"], last)
 
 
 _KEPT: Final = "SELECT body FROM portraits WHERE merged = (SELECT key FROM merged_actors WHERE id = ?)"
@@ -143,7 +145,7 @@ _DID: Final = f"""SELECT events.type, count(DISTINCT events.key) AS times
 _DAY: Final = "documents.day"
 _TEN: Final = "substr(documents.day, 1, 9)"  # 2031-05-1: from the tenth to the nineteenth of May
 
-_MOMENTS: Final = f"""SELECT min(documents.day) AS day, statements.act, statements.conditional,
+_MOMENTS: Final = f"""SELECT min(documents.day) AS day, max(documents.day) AS last, statements.act, statements.conditional,
         statements.disputed_by IS NOT NULL AS disputed, count(*) AS count
     FROM members JOIN statements ON statements.speaker = members.actor JOIN documents ON documents.key = statements.document
     WHERE {_IS} AND documents.day IS NOT NULL AND statements.act IS NOT NULL

@@ -26,6 +26,15 @@ def test_the_strip_has_a_mark_a_day_and_a_wave_for_disputes() -> None:
         assert drawing.attributes["aria-label"] == "Acts of <b>Voss, 2 May 2031 to 20 May 2031"
 
 
+def test_a_mark_tells_its_days_and_how_often() -> None:
+    moments = [
+        Moment("2031-05-02", "deny", conditional=False, disputed=False, count=12, last="2031-05-09"),
+        Moment("2031-06-20", "deny", conditional=False, disputed=False, count=1),
+    ]
+    titles = [one.text for one in parsed(acts_strip(moments, "Voss")).all("svg")[0].all("title")]
+    assert titles == ["2 May–9 May: denies, 12 times", "20 Jun: denies"]
+
+
 def test_marks_that_would_cover_each_other_are_one() -> None:
     moments = [Moment(f"20{year}-05-02", "deny", conditional=False, disputed=False, count=1) for year in (10, 31)]
     moments += [Moment(f"2031-01-{day:02}", "deny", conditional=False, disputed=False, count=1) for day in range(1, 29)]

@@ -48,8 +48,7 @@ def lines_of_acts() -> tuple[tuple[str, ...], ...]:
 def acts_strip(moments: Sequence[Moment], name: str) -> Markup:
     """Draw the moments of one actor; lines without any are left out."""
     lines = [(acts, [one for one in moments if one.act in acts]) for acts in lines_of_acts()]
-    days = [one.day for one in moments]
-    first, last = _date(min(days)), _date(max(days))
+    first, last = _date(min(one.day for one in moments)), _date(max(one.last or one.day for one in moments))
     held = [line for line in lines if line[1]]
     return joined(_drawing(frame, (first, last), held, name) for frame in _FRAMES)
 
@@ -91,9 +90,16 @@ def _line(frame: _Frame, span: Axis, held: Sequence[Moment], acts: Sequence[str]
         if x - last.get(one.conditional, -_NEAREST) < _NEAREST:
             continue
         last[one.conditional] = x
-        title = element("title", escaped(f"{short_day(_date(one.day))}: {act_word(one.act, several=False)}"))
+        title = element("title", escaped(_title(one)))
         mark = void("circle", class_="ink hole" if one.conditional else "full", cx=x, cy=float(y), r=_RADIUS)
         yield element("g", title, mark)
+
+
+def _title(one: Moment) -> str:
+    """When what was done, and how often where that is more than once."""
+    days = "–".join(short_day(_date(day)) for day in (one.day, one.last) if day)
+    times = f", {one.count:,} times" if one.count > 1 else ""
+    return f"{days}: {act_word(one.act, several=False)}{times}"
 
 
 def _wave(x: float, y: float) -> Markup:

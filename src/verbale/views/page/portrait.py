@@ -43,7 +43,7 @@ def acts_over_time(actor: CastLine, held: Portrait) -> Markup:
     """Give the drawing of what an actor did by words; nothing where that is on less than two days."""
     if len(held.moments) <= 1:
         return NOTHING
-    first, last = held.moments[0].day, held.moments[-1].day
+    first, last = held.moments[0].day, max(one.last or one.day for one in held.moments)
     hint = f"{counted(held.statements, 'statement')}, {day(first)} to {day(last)}"
     signs = [
         joined([sign("actual"), escaped("said outright")]),
