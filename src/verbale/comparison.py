@@ -67,13 +67,12 @@ def compare(store: Store) -> bool:
     """
     for _ in range(TRIES):
         if is_compared(store):
+            keep_portraits(store)
             return True
         held = store.compared()
         _digest(store)
-        if store.compare(_parts(store), Compared(held.changes, held.compared, MAKER)):
-            keep_portraits(store)
-            return True
-    return False
+        store.compare(_parts(store), Compared(held.changes, held.compared, MAKER))
+    return is_compared(store)
 
 
 def _digest(store: Store) -> None:
