@@ -102,6 +102,13 @@ def head_word(analysis: Analysis, first: int, last: int) -> int:
     return next(outside, first)
 
 
+def first_of_list(analysis: Analysis, word: int) -> int:
+    """The first of the words that are joined: what governs it governs all."""
+    while analysis.deprel[word] == "conj" and int(analysis.head[word]) >= 0:
+        word = int(analysis.head[word])
+    return word
+
+
 def _titled(analysis: Analysis, mentions: list[Named]) -> dict[int, int]:
     """Clusters of role phrases right before a person's name -> the cluster of that name (``Minister of Trade Ann Lee``)."""
     ends = {one.mention.end: one.mention for one in mentions if one.name is None and one.mention.kind == _PERSON}

@@ -1,12 +1,12 @@
 """Names of groups: those that the tags take for persons or places, or miss, and the knowledge pack or their first words tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Final
 
 from verbale.knowledge.bodies import Body
 from verbale.knowledge.phrases import BODY, Found, phrase_index
+from verbale.language.words import lexicon
 
 __all__ = ["with_groups"]
 
@@ -62,9 +62,4 @@ def _opens(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _openings() -> frozenset[str]:
-    return frozenset(_lines("groups.txt"))
-
-
-def _lines(name: str) -> Iterator[str]:
-    text = resources.files(__package__).joinpath("lexicon", name).read_text("utf-8")
-    return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(lexicon("groups"))

@@ -29,15 +29,16 @@ class Words:
         return len(self.start)
 
 
-def _lexicon(name: str) -> list[str]:
+def lexicon(name: str) -> list[str]:
+    """The lines of a list of words; those with # are remarks."""
     text = resources.files(__package__).joinpath("lexicon", f"{name}.txt").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    abbreviations = "|".join(re.escape(word) for word in sorted(_lexicon("abbreviations"), key=len, reverse=True))
-    prefixes = "|".join(sorted(_lexicon("prefixes"), key=len, reverse=True))
+    abbreviations = "|".join(re.escape(word) for word in sorted(lexicon("abbreviations"), key=len, reverse=True))
+    prefixes = "|".join(sorted(lexicon("prefixes"), key=len, reverse=True))
     mark = f"[{APOSTROPHE}]"
     letter = r"[^\W\d_]"
     joined = r"[\u0300-\u036f\u200c\u200d\u00ad]"  # combining marks and joiners never part a word

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -74,7 +75,11 @@ def keep_portraits(store: Store, *, least: int = LEAST) -> None:
     """Draw and keep the portraits of all actors in so many reports of which there are none: their pages take long to draw."""
     for row in store.rows(_LACKING, (least,)):
         # Drawn within the transaction: what is decided meanwhile takes the portrait away again.
-        store.keep(_KEEP, ((row["key"], msgspec.json.encode(drawn(store, row["id"])).decode()) for _ in range(1)))
+        store.keep(_KEEP, map(partial(_packed, store), [row]))
+
+
+def _packed(store: Store, row: sqlite3.Row) -> tuple[int, str]:
+    return row["key"], msgspec.json.encode(drawn(store, row["id"])).decode()
 
 
 def drawn(store: Store, actor: str, *, much: int = MUCH) -> Portrait:

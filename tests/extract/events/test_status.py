@@ -185,12 +185,10 @@ def test_an_auxiliary_makes_a_verb_whatever_its_tag():
 
 
 def test_an_idea_is_proposed_whatever_the_model_says():
-    made = analysis(
-        "the idea of a march", heads=[1, -1, 4, 4, 1], upos="DET NOUN ADP DET NOUN", deprels="det root case det nmod",
-        lemmas="the idea of a march",
-    )  # fmt: skip
+    parts = {"heads": [1, -1, 4, 4, 1], "upos": "DET NOUN ADP DET NOUN", "deprels": "det root case det nmod"}
     trigger = Trigger(4, 5, (Kind("PROTEST", None, 1.0),), (("planned", 1.0),), (), 0.9)
-    assert statuses(made, trigger)[0][0] == "proposed"
+    found = [statuses(analysis(f"the {noun} of a march", **parts), trigger)[0][0] for noun in ("idea", "noise")]
+    assert found == ["proposed", "planned"]
 
 
 def test_what_hinges_on_something_is_conditional_whatever_the_model_says():

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final, TypeAlias
 
-from verbale.extract.chains import head_word
+from verbale.extract.chains import first_of_list, head_word
 from verbale.record import Analysis, Trigger, WordRange
 
 Sign: TypeAlias = tuple[str, float]
@@ -70,7 +70,7 @@ def statuses(analysis: Analysis, trigger: Trigger) -> tuple[tuple[str, float], .
 
 def signs(analysis: Analysis, words: WordRange) -> Iterator[Sign]:
     """The statuses that the words around a trigger speak for."""
-    at = _first_of_list(analysis, words[0])
+    at = first_of_list(analysis, words[0])
     for one in {words[0], at}:
         yield from _hanging(analysis, one)
     yield from _told_as(analysis, words)
@@ -107,13 +107,6 @@ def _over(analysis: Analysis, words: WordRange, at: int) -> Iterator[Sign]:
 def _is_verb(analysis: Analysis, word: int) -> bool:
     """Whether a word is a verb, or an auxiliary makes it one: "will be read out"."""
     return analysis.upos[word] in _VERBS or any(analysis.deprel[child].startswith("aux") for child in analysis.children(word))
-
-
-def _first_of_list(analysis: Analysis, word: int) -> int:
-    """The first of the verbs that are joined: what governs it governs all."""
-    while analysis.deprel[word] == "conj" and int(analysis.head[word]) >= 0:
-        word = int(analysis.head[word])
-    return word
 
 
 def _hanging(analysis: Analysis, word: int) -> Iterator[Sign]:

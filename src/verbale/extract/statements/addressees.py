@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
+from verbale.extract.chains import first_of_list
 from verbale.extract.phrases import Phrase, Phrases
 from verbale.record import Analysis, Attribution
 
@@ -57,7 +58,7 @@ def _is_addressed(analysis: Analysis, cue: Sequence[int], phrase: Phrase) -> boo
     """
     if phrase.words[0] - 1 in cue and any(analysis.lemma[at].lower() in _lexicon()["verbs"] for at in cue):
         return True  # right behind the verb, whatever the tree says
-    word = _first_of_list(analysis, phrase.head)
+    word = first_of_list(analysis, phrase.head)
     above, relation = int(analysis.head[word]), analysis.deprel[word]
     if relation in _OBJECTS:
         return above in cue and analysis.lemma[above].lower() in _lexicon()["verbs"]
@@ -83,9 +84,3 @@ def _over(analysis: Analysis, word: int) -> Iterator[int]:
         if analysis.lemma[word].lower() not in _lexicon()["talks"]:
             return
         word = int(analysis.head[word])
-
-
-def _first_of_list(analysis: Analysis, word: int) -> int:
-    while analysis.deprel[word] == "conj" and int(analysis.head[word]) >= 0:
-        word = int(analysis.head[word])
-    return word
