@@ -1,6 +1,8 @@
 """What a search finds, counted by who speaks, to whom, how, what happens, where it was printed and when."""
 
-from collections.abc import Iterable
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,7 +59,7 @@ def facets(store: Store, words: str, criteria: Criteria | None = None) -> Facets
     """Count what `find_sentences` finds."""
     keys = found_keys(store, words, criteria, most=MOST_COUNTED)
     asked = msgspec.json.encode(keys).decode()
-    counted = (Facet(field, _values(store, query, asked)) for field, query in _FACETS.items())
+    counted = (Facet(field, values) for query in _SIDES for field, values in _counted(store.each(query, (asked,))))
     return Facets(len(keys), tuple(facet for facet in counted if facet.values), _days(store, asked))
 
 
@@ -70,8 +72,13 @@ def sayings(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, 
     return {place: tuple(said) for place, said in found.items()}
 
 
-def _values(store: Store, query: str, asked: str) -> tuple[Value, ...]:
-    return tuple(Value(row[0], row[1]) for row in store.each(query, (asked, _VALUES)))
+def _counted(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """Count the sentences of each value by the columns after a sentence's key; a sentence counts once for each value."""
+    found = list(rows)
+    for at, field in enumerate(found[0].keys()[1:] if found else (), start=1):
+        times = Counter(value for _, value in {(row[0], row[at]) for row in found} if value is not None)
+        often = sorted(times.items(), key=lambda item: (-item[1], item[0]))[:_VALUES]
+        yield field, tuple(Value(value, count) for value, count in often)
 
 
 def _days(store: Store, asked: str) -> tuple[Value, ...]:
@@ -95,23 +102,17 @@ _HITS: Final = """WITH hits AS MATERIALIZED (SELECT sentences.key, sentences.doc
 _OVERLAP: Final = """statements.document = hits.document
     AND statements.start < hits."end" AND statements."end" > hits.start"""
 
-
-def _query(value: str, tables: str) -> str:
-    """Count the sentences of each value; a sentence counts once for each."""
-    return f"""{_HITS}, seen AS (SELECT DISTINCT hits.key, {value} AS value FROM hits {tables})
-        SELECT value, count(*) AS times FROM seen WHERE value IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT ?"""  # noqa: S608 - our names
-
-
-_SAID: Final = f"CROSS JOIN statements ON {_OVERLAP}"
-
-_FACETS: Final = {
-    "by": _query("actors.name", f"{_SAID} JOIN actors ON actors.key = statements.speaker"),
-    "to": _query("actors.name", f"{_SAID} JOIN actors ON actors.key = statements.addressee"),
-    "act": _query("statements.act", _SAID),
-    "type": _query("events.type", "JOIN events ON events.sentence = hits.key"),
-    "status": _query("events.status", "JOIN events ON events.sentence = hits.key"),
-    "outlet": _query("documents.outlet", "CROSS JOIN documents ON documents.key = hits.document"),
-}
+_SIDES: Final = (
+    f"""{_HITS} SELECT hits.key, speakers.name AS "by", addressees.name AS "to", statements.act AS act
+        FROM hits CROSS JOIN statements ON {_OVERLAP}
+        LEFT JOIN actors AS speakers ON speakers.key = statements.speaker
+        LEFT JOIN actors AS addressees ON addressees.key = statements.addressee""",  # noqa: S608 - our names
+    f"""{_HITS} SELECT hits.key, events.type AS type, events.status AS status
+        FROM hits JOIN events ON events.sentence = hits.key""",  # noqa: S608 - our names
+    f"""{_HITS} SELECT hits.key, documents.outlet AS outlet
+        FROM hits CROSS JOIN documents ON documents.key = hits.document""",  # noqa: S608 - our names
+)
+"""Queries for the key of a sentence and its values, each column a field of `Criteria`."""
 
 _BY_DAY: Final = f"""{_HITS} SELECT documents.day, count(*) FROM hits CROSS JOIN documents ON documents.key = hits.document
     WHERE documents.day IS NOT NULL GROUP BY documents.day ORDER BY documents.day"""  # noqa: S608 - our names

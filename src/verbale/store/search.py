@@ -10,7 +10,7 @@ from verbale.store.archive import Store
 from verbale.store.criteria import Condition, Criteria, actor_condition, all_of, report_conditions
 from verbale.store.lines import REPORT_COLUMNS, SAID_COLUMNS, ReportLine, Said, report_line, said_line
 from verbale.store.match import Match, match
-from verbale.store.settled import Settled, settle
+from verbale.store.settled import Settled, settle_all
 
 __all__ = ["Found", "Hit", "Piece", "find", "find_sentences", "find_statements", "found_keys"]
 
@@ -109,7 +109,7 @@ def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, mo
         return ()
     queries = [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)]
     table, key = ("sentences_search", "rowid") if wanted.wanted else ("sentences", "key")
-    conditions = _among(_SENTENCES, wanted, [settle(store, query) for query in queries])
+    conditions = _among(_SENTENCES, wanted, settle_all(store, queries))
     where = all_of([Condition("sentences_search MATCH ?", (wanted.wanted,)), *conditions] if wanted.wanted else conditions)
     query = f"SELECT {table}.{key} FROM {table} WHERE {where.sql} ORDER BY {table}.{key} DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))
@@ -119,8 +119,9 @@ def _of_reports(asked: Criteria, kind: _Kind) -> Iterator[Condition]:
     """Give the query for the keys of what stands in the reports that are asked for; there is none where any report will do."""
     conditions = list(report_conditions(asked))
     if conditions:
+        where = all_of(conditions)
         tables = f"documents JOIN {kind.table} ON {kind.table}.document = documents.key"
-        yield _keys(f"{kind.table}.key", tables, conditions)
+        yield Condition(f"SELECT {kind.table}.key FROM {tables} WHERE {where.sql}", where.values)  # noqa: S608 - our names
 
 
 def _in_sentences(asked: Criteria) -> Iterator[Condition]:
@@ -172,7 +173,7 @@ def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], windo
     asked = match(words)
     if words.strip() and not asked:
         return Found(0, ())
-    settled = [settle(store, query) for query in queries]
+    settled = settle_all(store, queries)
     among = _among(kind, asked, settled)
     if not asked.wanted:
         return _all_of(store, kind, _List(settled, all_of(among)), window)

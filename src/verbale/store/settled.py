@@ -1,12 +1,15 @@
 """Keys that a query finds, found once for all that a page asks about them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from verbale.store.archive import Store
 from verbale.store.criteria import Condition
 
-__all__ = ["Settled", "settle"]
+__all__ = ["Settled", "settle", "settle_all"]
 
 _MANY: Final = 2_000
 
@@ -35,3 +38,12 @@ class Settled:
 def settle(store: Store, query: Condition) -> Settled:
     """Find the keys of a query."""
     return Settled(store.keys(query.sql, query.values))
+
+
+def settle_all(store: Store, queries: Sequence[Condition]) -> list[Settled]:
+    """Find the keys that all of the queries find, as a list of one; of no queries, none, as they ask nothing."""
+    found = [settle(store, query) for query in queries]
+    if len(found) <= 1:
+        return found
+    common = set.intersection(*(msgspec.json.decode(one.keys, type=set[int]) for one in found))
+    return [Settled(msgspec.json.encode(sorted(common)).decode())]

@@ -97,26 +97,30 @@ _OUTLETS: Final = """WITH told AS (SELECT document FROM story_reports WHERE stor
 _NAMED: Final = """SELECT key FROM stories WHERE id = ? UNION
     SELECT story FROM story_reports JOIN documents ON documents.key = story_reports.document WHERE documents.id = ?"""
 
+_WITH_WORDS: Final = """SELECT DISTINCT sentences.document AS document
+    FROM sentences_search CROSS JOIN sentences ON sentences.key = sentences_search.rowid WHERE sentences_search MATCH ?"""
+
 _COLUMNS: Final = """stories.id, stories.title, stories.first, stories.last, stories.reports,
     (SELECT count(*) FROM story_reports JOIN copies ON copies.document = story_reports.document
      WHERE story_reports.story = stories.key) AS copies"""
 
 
-def _told(store: Store, table: str, meant: Condition) -> Condition:
-    """The condition that a report of a story has such rows of a table; which stories these are is found once for a page."""
-    tables = f"story_reports JOIN {table} ON {table}.document = story_reports.document"
-    query = f"SELECT DISTINCT story_reports.story FROM {tables} WHERE {meant.sql}"  # noqa: S608 - our names
-    return settle(store, Condition(query, meant.values)).holding("stories.key")
+def _told(store: Store, reports: Condition) -> Condition:
+    """The condition that a report of a story is among those of a query; which stories these are is found once for a page."""
+    tables = f"({reports.sql}) AS meant CROSS JOIN story_reports ON story_reports.document = meant.document"
+    query = f"SELECT DISTINCT story_reports.story FROM {tables}"  # noqa: S608 - our names
+    return settle(store, Condition(query, reports.values)).holding("stories.key")
 
 
 def _conditions(store: Store, scope: StoryScope) -> list[Condition]:
     found = [Condition("stories.reports >= ?", (scope.least,))]
     if scope.words is not None:
         wanted = match(scope.words).wanted
-        told = "sentences.key IN (SELECT rowid FROM sentences_search WHERE sentences_search MATCH ?)"
-        found.append(_told(store, "sentences", Condition(told, (wanted,))) if wanted else Condition("FALSE"))
+        found.append(_told(store, Condition(_WITH_WORDS, (wanted,))) if wanted else Condition("FALSE"))
     if scope.actor is not None:
-        found.append(_told(store, "actors", actor_condition("actors.key", scope.actor)))
+        actor = actor_condition("actors.key", scope.actor)
+        reports = f"SELECT DISTINCT document FROM actors WHERE {actor.sql}"  # noqa: S608 - our names
+        found.append(_told(store, Condition(reports, actor.values)))
     if scope.since:
         found.append(Condition("stories.last >= ?", (scope.since.isoformat(),)))
     if scope.until:
