@@ -7,7 +7,7 @@ import pytest
 
 from tests.store.news import raid, talks
 from verbale.record import Document, Event, Reading, Sentence, Time
-from verbale.store import Scope, Store, ahead, due, timeline
+from verbale.store import Scope, Store, ahead, due, due_statuses, timeline
 from verbale.testing import PROVENANCE, find
 
 
@@ -63,6 +63,14 @@ def test_what_is_due_between_two_days(news: Store) -> None:
     assert due(news, (day + dt.timedelta(1), dt.date.max)) == ()
     assert due(news, (dt.date.min, day - dt.timedelta(1))) == ()
     assert due(news, (day, day), Scope(actor="Marsh")) == ()
+
+
+def test_the_statuses_of_what_is_due_by_day(news: Store) -> None:
+    day = dt.date(2031, 5, 3)
+    assert due_statuses(news, (dt.date.min, dt.date.max)) == {day: ("planned",)}
+    assert due_statuses(news, (day + dt.timedelta(1), dt.date.max)) == {}
+    assert due_statuses(news, (day, day), actor="Kestia", topic="talks") == {day: ("planned",)}
+    assert due_statuses(news, (day, day), actor="Marsh") == {}
 
 
 def planned_for(value: str, words: str) -> Reading:

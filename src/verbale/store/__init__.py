@@ -48,7 +48,7 @@ from verbale.store.speaking import (
     said_to,
 )
 from verbale.store.stories import StoryLine, StoryReports, StoryScope, count_stories, outlets_of, stories, story
-from verbale.store.timeline import Scope, ahead, ahead_of_reports, due, timeline, undated_ahead
+from verbale.store.timeline import Scope, ahead, ahead_of_reports, due, due_statuses, timeline, undated_ahead
 from verbale.store.writing import Added, Copy, Item
 
 __all__ = [
@@ -134,6 +134,7 @@ __all__ = [
     "disputed_lately",
     "doing",
     "due",
+    "due_statuses",
     "entries",
     "facets",
     "find",

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,8 +59,9 @@ def facets(store: Store, words: str, criteria: Criteria | None = None) -> Facets
     """Count what `find_sentences` finds."""
     keys = found_keys(store, words, criteria, most=MOST_COUNTED)
     asked = msgspec.json.encode(keys).decode()
-    counted = (Facet(field, values) for query in _SIDES for field, values in _counted(store.each(query, (asked,))))
-    return Facets(len(keys), tuple(facet for facet in counted if facet.values), _days(store, asked))
+    counted = {field: times for fields, query in _SIDES for field, times in _times(list(store.each(query, (asked,))), fields)}
+    days = counted.pop("day")
+    return Facets(len(keys), tuple(Facet(field, _often(times)) for field, times in counted.items() if times), _days(days))
 
 
 def sayings(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], tuple[Voice, ...]]:
@@ -72,23 +73,24 @@ def sayings(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, 
     return {place: tuple(said) for place, said in found.items()}
 
 
-def _counted(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[str, tuple[Value, ...]]]:
+def _times(rows: Sequence[sqlite3.Row], fields: tuple[str, ...]) -> Iterator[tuple[str, Counter[str]]]:
     """Count the sentences of each value by the columns after a sentence's key; a sentence counts once for each value."""
-    found = list(rows)
-    for at, field in enumerate(found[0].keys()[1:] if found else (), start=1):
-        times = Counter(value for _, value in {(row[0], row[at]) for row in found} if value is not None)
-        often = sorted(times.items(), key=lambda item: (-item[1], item[0]))[:_VALUES]
-        yield field, tuple(Value(value, count) for value, count in often)
+    for at, field in enumerate(fields, start=1):
+        yield field, Counter(value for _, value in {(row[0], row[at]) for row in rows} if value is not None)
 
 
-def _days(store: Store, asked: str) -> tuple[Value, ...]:
+def _often(times: Counter[str]) -> tuple[Value, ...]:
+    return tuple(Value(value, count) for value, count in sorted(times.items(), key=lambda item: (-item[1], item[0]))[:_VALUES])
+
+
+def _days(times: Counter[str]) -> tuple[Value, ...]:
     """Count by day within two months, by month within six years, else by year."""
-    rows = [(row[0], row[1]) for row in store.each(_BY_DAY, (asked,))]
-    months = _month(rows[-1][0]) - _month(rows[0][0]) if rows else 0
+    found = sorted(times)
+    months = _month(found[-1]) - _month(found[0]) if found else 0
     size = 10 if months < _MONTHS_IN_DAYS else 7 if months < _YEARS_IN_MONTHS * 12 else 4
     counts: dict[str, int] = {}
-    for day, count in rows:
-        counts[day[:size]] = counts.get(day[:size], 0) + count
+    for day in found:
+        counts[day[:size]] = counts.get(day[:size], 0) + times[day]
     return tuple(Value(day, count) for day, count in counts.items())
 
 
@@ -96,26 +98,30 @@ def _month(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7])
 
 
-_HITS: Final = """WITH hits AS MATERIALIZED (SELECT sentences.key, sentences.document, sentences.start, sentences."end"
-    FROM json_each(?) AS asked CROSS JOIN sentences ON sentences.key = asked.value)"""
-
-_OVERLAP: Final = """statements.document = hits.document
-    AND statements.start < hits."end" AND statements."end" > hits.start"""
+_HITS: Final = """SELECT sentences.key, sentences.document, sentences.start, sentences."end"
+    FROM json_each(?) AS asked CROSS JOIN sentences ON sentences.key = asked.value"""
 
 _SIDES: Final = (
-    f"""{_HITS} SELECT hits.key, speakers.name AS "by", addressees.name AS "to", statements.act AS act
-        FROM hits CROSS JOIN statements ON {_OVERLAP}
+    (
+        ("by", "to", "act"),
+        f"""WITH hits AS MATERIALIZED ({_HITS}) SELECT hits.key, speakers.name, addressees.name, statements.act
+        FROM hits CROSS JOIN statements ON statements.document = hits.document
+            AND statements.start < hits."end" AND statements."end" > hits.start
         LEFT JOIN actors AS speakers ON speakers.key = statements.speaker
         LEFT JOIN actors AS addressees ON addressees.key = statements.addressee""",  # noqa: S608 - our names
-    f"""{_HITS} SELECT hits.key, events.type AS type, events.status AS status
-        FROM hits JOIN events ON events.sentence = hits.key""",  # noqa: S608 - our names
-    f"""{_HITS} SELECT hits.key, documents.outlet AS outlet
-        FROM hits CROSS JOIN documents ON documents.key = hits.document""",  # noqa: S608 - our names
+    ),
+    (
+        ("type", "status"),
+        """SELECT events.sentence, events.type, events.status
+        FROM json_each(?) AS asked CROSS JOIN events ON events.sentence = asked.value""",
+    ),
+    (
+        ("outlet", "day"),
+        f"""SELECT hits.key, documents.outlet, documents.day
+        FROM ({_HITS}) AS hits CROSS JOIN documents ON documents.key = hits.document""",  # noqa: S608 - our names
+    ),
 )
-"""Queries for the key of a sentence and its values, each column a field of `Criteria`."""
-
-_BY_DAY: Final = f"""{_HITS} SELECT documents.day, count(*) FROM hits CROSS JOIN documents ON documents.key = hits.document
-    WHERE documents.day IS NOT NULL GROUP BY documents.day ORDER BY documents.day"""  # noqa: S608 - our names
+"""What sentences are counted by, fields of `Criteria` and the day: for each query, the columns after a sentence's key."""
 
 _SAYINGS: Final = """SELECT documents.id AS report, sentences.start AS start, actors.name AS speaker, statements.act AS act
     FROM json_each(?) AS asked

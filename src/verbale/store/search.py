@@ -107,9 +107,11 @@ def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, mo
     asked, wanted = criteria or Criteria(), match(words)
     if words.strip() and not wanted:
         return ()
-    queries = [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)]
+    settled = settle_all(store, [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)])
+    if settled and not wanted.wanted and not wanted.unwanted:
+        return settled[0].last(most)
     table, key = ("sentences_search", "rowid") if wanted.wanted else ("sentences", "key")
-    conditions = _among(_SENTENCES, wanted, settle_all(store, queries))
+    conditions = _among(_SENTENCES, wanted, settled)
     where = all_of([Condition("sentences_search MATCH ?", (wanted.wanted,)), *conditions] if wanted.wanted else conditions)
     query = f"SELECT {table}.{key} FROM {table} WHERE {where.sql} ORDER BY {table}.{key} DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))

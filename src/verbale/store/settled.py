@@ -29,6 +29,10 @@ class Settled:
         """Tell whether to go through something else in its order, and to stop in time, is faster than to sort all of them."""
         return len(self) > _MANY
 
+    def last(self, most: int) -> tuple[int, ...]:
+        """Give the greatest of them, at most so many, the greatest first."""
+        return tuple(sorted(msgspec.json.decode(self.keys, type=list[int]), reverse=True)[:most])
+
     def holding(self, column: str) -> Condition:
         """Give the condition that a column has one of them; a sign before it keeps SQLite from going by many keys."""
         sign = "+" if self.are_many else ""

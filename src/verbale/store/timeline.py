@@ -1,6 +1,7 @@
 """What happened, day by day, and what is ahead."""
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,7 +14,7 @@ from verbale.store.lines import DAY, Happened, happened_lines
 from verbale.store.match import match
 from verbale.store.settled import settle
 
-__all__ = ["Scope", "ahead", "ahead_of_reports", "due", "timeline", "undated_ahead"]
+__all__ = ["Scope", "ahead", "ahead_of_reports", "due", "due_statuses", "timeline", "undated_ahead"]
 
 LIMIT: Final = 200
 
@@ -59,10 +60,24 @@ def due(store: Store, days: tuple[dt.date, dt.date], scope: Scope | None = None,
 
     Unlike `ahead` it looks at no more than it gives, however much there is ahead.
     """
-    bounds = tuple(day.isoformat() for day in days)
-    to_come = Condition("times.last BETWEEN ? AND ? AND (events.scheduled OR events.status <> 'actual')", bounds)
     order = "times.last, times.first, documents.id, events.start"
-    return _events(store, [to_come, *_conditions(store, scope or Scope())], order, limit)
+    return _events(store, [_due(days), *_conditions(store, scope or Scope())], order, limit)
+
+
+def due_statuses(
+    store: Store, days: tuple[dt.date, dt.date], *, actor: str | None = None, topic: str | None = None
+) -> dict[dt.date, tuple[str, ...]]:
+    """Give the statuses of all that is told as to come on one day, by that day; what may come on any of some days is left out."""
+    where = all_of([_due(days), Condition("times.first = times.last"), *_conditions(store, Scope(actor=actor, topic=topic))])
+    query = f"""SELECT times.last AS day, events.status FROM times CROSS JOIN events ON events.time = times.key
+        WHERE {where.sql} ORDER BY times.last, events.key"""  # noqa: S608 - our names
+    rows = itertools.groupby(store.each(query, where.values), key=lambda row: row["day"])
+    return {dt.date.fromisoformat(day): tuple(row["status"] for row in found) for day, found in rows}
+
+
+def _due(days: tuple[dt.date, dt.date]) -> Condition:
+    bounds = tuple(day.isoformat() for day in days)
+    return Condition("times.last BETWEEN ? AND ? AND (events.scheduled OR events.status <> 'actual')", bounds)
 
 
 def ahead_of_reports(store: Store, reports: tuple[str, ...], *, limit: int = LIMIT) -> tuple[Happened, ...]:

@@ -2,8 +2,7 @@
 
 import datetime as dt
 import io
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +11,7 @@ from verbale.desk.asked import FIRST, LAST, Asked
 from verbale.desk.page import File, Page
 from verbale.desk.seen import Seen, seen
 from verbale.errors import UsageError
-from verbale.store import Happened, Scope, Store, due, undated_ahead
+from verbale.store import Scope, Store, due, due_statuses, undated_ahead
 from verbale.views.export import ical
 from verbale.views.telling import Scene, scenes
 
@@ -53,12 +52,12 @@ class Ahead:
     undated: tuple[Scene, ...]
 
 
-def status_of(one: Happened) -> str:
-    """Give the status by which an event is marked: what is announced for a day is as good as settled.
+def sign_of(status: str) -> str:
+    """Give the status by which an event that is to come is marked.
 
-    A thing that is scheduled and told as a fact is "actual" in the record.
+    A thing that is scheduled and told as a fact is "actual" in the record; what is proposed hangs on others, as a condition does.
     """
-    return "conditional" if one.status == "proposed" else one.status
+    return "conditional" if status == "proposed" else status
 
 
 def _ahead(store: Store, asked: Asked) -> Ahead:
@@ -75,7 +74,7 @@ def _ahead(store: Store, asked: Asked) -> Ahead:
         month=month,
         before=_shifted(month, -1),
         after=_shifted(month, 1),
-        weeks=tuple(_weeks(month, due(store, (max(first, now.day), last), scope, limit=IN_CALENDAR))),
+        weeks=tuple(_weeks(month, due_statuses(store, (max(first, now.day), last), actor=scope.actor, topic=scope.topic))),
         ahead=scenes(store, listed[:MOST]),
         cut=len(listed) > MOST,
         undated=scenes(store, undated_ahead(store, now.day, scope, limit=UNDATED)),
@@ -104,15 +103,11 @@ def _bounds(month: dt.date) -> tuple[dt.date, dt.date]:
     return month - dt.timedelta(month.weekday()), last + dt.timedelta(6 - last.weekday())
 
 
-def _weeks(month: dt.date, found: Iterable[Happened]) -> Iterator[tuple[Day, ...]]:
-    statuses: defaultdict[dt.date, list[str]] = defaultdict(list)
-    for one in found:
-        if one.first and one.first == one.last:
-            statuses[dt.date.fromisoformat(one.first)].append(status_of(one))
+def _weeks(month: dt.date, statuses: Mapping[dt.date, Sequence[str]]) -> Iterator[tuple[Day, ...]]:
     first, last = _bounds(month)
     for week in range((last - first).days // 7 + 1):
         days = (first + dt.timedelta(7 * week + day) for day in range(7))
-        yield tuple(Day(day, day.month == month.month, tuple(statuses[day])) for day in days)
+        yield tuple(Day(day, day.month == month.month, tuple(map(sign_of, statuses.get(day, ())))) for day in days)
 
 
 def _rows(store: Store, asked: Asked) -> Iterable[object]:

@@ -1,5 +1,6 @@
 """The small signs of what became of an event: filled, half, open, dotted or crossed; their words always stand beside them."""
 
+from functools import cache
 from typing import Final
 
 from verbale.views.page.markup import Markup, element, joined, void
@@ -17,6 +18,7 @@ _SHAPES: Final = {"scheduled": "planned", "proposed": "conditional"}
 _SIZE: Final = 6.5
 
 
+@cache
 def sign(status: str) -> Markup:
     """Give the sign of a status as a drawing of its own."""
     return element("svg", drawn(status, _SIZE, _SIZE), class_="mk", viewBox="0 0 13 13", aria_hidden="true")
