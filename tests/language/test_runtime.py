@@ -1,5 +1,6 @@
 """The network's input is framed as it was trained; a folder of weights is taken whole or refused."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -77,5 +78,18 @@ def test_what_is_sound_is_read(copy):
     assert runtime.arrays["roles_move"].shape == (len(runtime.labels.roles),) * 2
 
 
-def test_the_model_is_named_by_the_hash_of_its_graph(copy):
-    assert len(Runtime(copy).sha256) == 64
+@pytest.mark.parametrize("name", ["model.onnx", "decoder.npz"])
+def test_the_model_is_named_by_the_hashes_of_all_its_files(copy, name):
+    before = Runtime(copy).sha256
+    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
+    manifest["sha256"][name] = "0" * 64
+    (copy / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    assert len(before) == 64
+    assert Runtime(copy).sha256 != before
+
+
+def test_weights_without_a_second_opinion_are_read_without(copy):
+    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
+    del manifest["sha256"]["maxent.npz"]
+    (copy / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    assert Runtime(copy).opinion is None

@@ -3,6 +3,7 @@
 import json
 
 from tools.refresh_readme import NOT_MEASURED, figures, main, refreshed, table
+from verbale.language.runtime import Runtime
 
 PAGE = """Before.
 <!-- output: verbale read 'a b.txt' --width 80 -->
@@ -56,9 +57,10 @@ def test_a_report_is_kept_beside_the_weights_with_their_hash(tmp_path):
     readme, report = tmp_path / "README.md", tmp_path / "report.json"
     readme.write_text(PAGE, encoding="utf-8")
     report.write_text(json.dumps(REPORT), encoding="utf-8")
-    (tmp_path / "manifest.json").write_text('{"sha256": {"model.onnx": "00ff"}}', encoding="utf-8")
+    (tmp_path / "manifest.json").write_text('{"name": "made", "sha256": {"model.onnx": "00ff"}}', encoding="utf-8")
     assert main(["--scores", str(report)], readme, tmp_path, lambda _: "new\n") == 0
-    assert json.loads((tmp_path / "scores.json").read_text("utf-8")) == {"model": "00ff", "ewt.las": 90.06, "seed.quotations": 12}
+    kept = {"model": Runtime(tmp_path).sha256, "ewt.las": 90.06, "seed.quotations": 12}
+    assert json.loads((tmp_path / "scores.json").read_text("utf-8")) == kept
     assert "90.1" in readme.read_text("utf-8")
 
 

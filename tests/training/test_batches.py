@@ -7,7 +7,14 @@ import pytest
 torch = pytest.importorskip("torch", reason="the extra train brings it")
 
 from tests.training.made import document, indexed, said, tree  # noqa: E402 - behind the skip
+from training import batches  # noqa: E402
 from training.batches import MISSING, Batch, Mixer, collate  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def unrounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Widths as they are: rounded up, every array here would be padded."""
+    monkeypatch.setattr(batches, "STEP", 1)
 
 
 def batch(*windows: tuple[object, int, int]) -> Batch:
@@ -144,3 +151,11 @@ def test_every_document_comes_before_any_comes_again():
     documents = [indexed(document(f"Ann {'no ' * number}")) for number in range(1, 5)]
     drawn = Mixer(documents, {"made": 1.0}, 1).draw(sum(len(one.forms) for one in documents))
     assert sorted(len(chunk[0][0].forms) for chunk in drawn) == [2, 3, 4, 5]
+
+
+def test_widths_are_rounded_up_so_that_few_shapes_are_met(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(batches, "STEP", 16)
+    made = batch(whole(document("Ann said no")))
+    assert made.ids.shape == (1, 16)
+    assert made.ids[0, 5:].tolist() == [0] * 11
+    assert made.piece_mask.sum() == 5

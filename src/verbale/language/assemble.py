@@ -37,7 +37,7 @@ class Assembler:
         self._labels = runtime.labels
         arrays = runtime.arrays
         self._lemma = Lemmatiser(runtime.pieces)
-        self._record = RecordReader(runtime.labels.record, runtime.labels.arguments)
+        self._record = RecordReader(runtime.labels.record, runtime.labels.arguments, runtime.opinion)
         slope, shift = arrays["score_line"].tolist()
         self._linker = Linker(arrays["link_distance"], float(arrays["no_source"][0]), slope, shift)
         self._scorer = Scorer(
@@ -75,7 +75,7 @@ class Assembler:
             self._names(parted(whole_names(chains[_NAMES], prepared), np.union1d(np.setdiff1d(starts, cut), said)), forms, upos),
             read_mentions(mention_words, self._scorer, labels.mentions),
             answers.with_manners(self._attributions(windows, chains, sureness, prepared), Tree(forms, head, deprel)),
-            answers.triggers(), read_passages(chains[_CONDITIONS], sureness[_CONDITIONS - 1]),
+            answers.triggers(forms), read_passages(chains[_CONDITIONS], sureness[_CONDITIONS - 1]),
             answers.with_acts(prepared.turns, forms),
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 import numpy as np
@@ -14,10 +14,12 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from verbale.errors import ModelError
+from verbale.language.maxent import SecondOpinion
 from verbale.language.pieces import START, STOP, PieceTable
 from verbale.language.wordpiece import read_vocabulary
 
 SHIPPED: Final = Path(__file__).parent / "weights"
+OPINION: Final = "maxent.npz"
 OUTPUTS: Final = (
     "sentence", "upos", "xpos", "lemma", "mentions", "chains", "arcs", "relation", "links", "coref", "record", "arguments",
 )  # fmt: skip
@@ -115,8 +117,8 @@ class Runtime:
 
     @property
     def sha256(self) -> str:
-        """The hash that names the model."""
-        return self.manifest.sha256["model.onnx"]
+        """The hash that names the model: of the hashes of its files, in the order of their names."""
+        return hashlib.sha256("".join(digest for _, digest in sorted(self.manifest.sha256.items())).encode()).hexdigest()
 
     @cached_property
     def labels(self) -> Labels:
@@ -126,8 +128,16 @@ class Runtime:
     @cached_property
     def arrays(self) -> dict[str, NDArray[np.float32]]:
         """The small learnt arrays that decoding uses."""
-        with np.load(io.BytesIO(self._bytes("decoder.npz")), allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
+        return self._arrays("decoder.npz")
+
+    @cached_property
+    def opinion(self) -> SecondOpinion | None:
+        """What the words alone say; None where the folder has no such file."""
+        return SecondOpinion(self._arrays(OPINION)) if OPINION in self.manifest.sha256 else None
+
+    def _arrays(self, name: str) -> dict[str, NDArray[Any]]:
+        with np.load(io.BytesIO(self._bytes(name)), allow_pickle=False) as file:
+            return {one: file[one] for one in file.files}
 
     @cached_property
     def pieces(self) -> PieceTable:

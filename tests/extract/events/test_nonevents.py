@@ -1,7 +1,7 @@
 """Games, names and habits tell of no event."""
 
 from verbale.extract.events.nonevents import is_nonevent
-from verbale.record import Analysis, Kind, Trigger
+from verbale.record import Analysis, Kind, Mention, Trigger
 from verbale.testing import analysis
 
 
@@ -63,3 +63,19 @@ def test_who_resigns_himself_does_not_resign():
     parts = {"heads": [1, -1, 1], "upos": "PRON VERB PRON", "deprels": "nsubj root obj"}
     assert lost(analysis("they resigned themselves", **parts, lemmas="they resign themselves"), 1, 2, "RETREAT")
     assert not lost(analysis("they resigned office", **parts, lemmas="they resign office"), 1, 2, "RETREAT")
+
+
+def test_what_a_thing_of_the_kind_is_is_no_thing_that_happened():
+    words, parts = "an ultimatum is a note", {"heads": [1, 4, 4, 4, -1], "deprels": "det nsubj cop det root"}
+    tags = {"upos": "DET NOUN AUX DET NOUN", "lemmas": "an ultimatum be a note"}
+    assert lost(analysis(words, **parts, **tags, xpos="DT NN VBZ DT NN"), 1, 2, "THREATEN")
+    assert not lost(analysis(words.replace("an", "the", 1), **parts, **tags, xpos="DT NN VBZ DT NN"), 1, 2, "THREATEN")
+    assert not lost(analysis(words.replace("is", "was"), **parts, **tags, xpos="DT NN VBD DT NN"), 1, 2, "THREATEN")
+
+
+def test_a_thing_is_charged_with_nothing():
+    parts = {"heads": [2, 2, -1], "upos": "NOUN AUX VERB", "deprels": "nsubj:pass aux:pass root"}
+    for kind, thing in (("object", True), ("person", False)):
+        made = analysis("batteries were charged", **parts, mentions=(Mention(0, 1, 0, kind, 0),))
+        assert lost(made, 2, 3, "ACCUSE") is thing
+        assert not lost(made, 2, 3, "ASSAULT")

@@ -1,11 +1,15 @@
 """The answers of the record's heads become triggers and manners, with scores made by hand."""
 
+from dataclasses import replace
+from zlib import crc32
+
 import numpy as np
 import pytest
 
 from verbale.language.decode.conjuncts import Tree
 from verbale.language.decode.happenings import Happenings
 from verbale.language.decode.record import HEADS, Answers, RecordReader, read_passages
+from verbale.language.maxent import SecondOpinion
 from verbale.record import Argument, Attribution, Passage
 
 TERMS = {
@@ -15,6 +19,7 @@ TERMS = {
     "disputed": ("none", "report", "other"),
 }  # fmt: skip
 READER = RecordReader(TERMS, ("actor", "addressee"))
+WORDS = "Ann said that they left on the third day".split()
 WIDTH = sum(len(TERMS[name]) for name in HEADS)
 
 
@@ -47,23 +52,23 @@ def answers(*parts: tuple[Happenings, int]) -> Answers:
 
 
 def test_a_trigger_has_its_likeliest_kind_first_with_the_best_mode_of_it():
-    (made,) = answers((happenings((3, row(triggers=2, status=1, mode=1), 0.8)), 0)).triggers()
+    (made,) = answers((happenings((3, row(triggers=2, status=1, mode=1), 0.8)), 0)).triggers(WORDS)
     assert (made.start, made.end, made.statuses[0][0], made.score) == (3, 4, "planned", 0.8)
     assert (made.kinds[0].type, made.kinds[0].mode) == ("ASSAULT", "drone")
 
 
 def test_a_mode_of_another_type_is_none():
-    (made,) = answers((happenings((3, row(triggers=1, mode=1), 0.8)), 0)).triggers()
+    (made,) = answers((happenings((3, row(triggers=1, mode=1), 0.8)), 0)).triggers(WORDS)
     assert (made.kinds[0].type, made.kinds[0].mode) == ("AID", None)
 
 
 def test_a_word_that_is_hardly_a_trigger_is_none():
-    assert answers((happenings((3, row(triggers=2), 0.01)), 0)).triggers() == ()
+    assert answers((happenings((3, row(triggers=2), 0.01)), 0)).triggers(WORDS) == ()
 
 
 def test_later_windows_are_moved_with_their_arguments():
     second = happenings((1, row(triggers=1), 0.9), filled=((0, 0, 0),))
-    (_, made) = answers((happenings((0, row(triggers=1), 0.9)), 0), (second, 5)).triggers()
+    (_, made) = answers((happenings((0, row(triggers=1), 0.9)), 0), (second, 5)).triggers(WORDS)
     assert (made.start, made.arguments) == (6, (Argument("actor", 5, 1.0),))
 
 
@@ -111,3 +116,33 @@ def test_passages_are_the_spans_of_their_tags():
     assert read_passages(tags, sureness) == (
         Passage(1, 3, "condition", 0.6), Passage(3, 4, "consequence", 1.0), Passage(5, 6, "dispute", 0.9),
     )  # fmt: skip
+
+
+def opinion(**acts: float) -> SecondOpinion:
+    """Words that say something of two acts, and of "left" being a trigger, for sure."""
+    scores = np.array([[acts.get("assert", 0), acts.get("deny", 0)]], np.float32)
+    said, left = (np.array([crc32(word.encode())], np.uint32) for word in ("w:they", "w left"))
+    one = np.array([[1]], np.int8)
+    return SecondOpinion({
+        "acts.features": said, "acts.weights": scores.astype(np.int8), "acts.scale": np.ones(2, np.float32),
+        "acts.bias": np.zeros(2, np.float32),
+        "triggers.features": left, "triggers.weights": one, "triggers.scale": np.array([20], np.float32),
+        "triggers.bias": np.zeros(1, np.float32),
+    })  # fmt: skip
+
+
+def test_what_the_words_say_is_pooled_with_what_the_network_says():
+    reader = replace(READER, opinion=opinion(deny=20))
+    found = reader.of([(happenings((1, row(), 0.0), (3, row(triggers=1), 0.0), (4, row(triggers=1), 0.3)), 0)])
+    (one,) = found.with_manners([Attribution(((0, 1),), ((1, 2),), ((3, 5),), 0.5)], flat(" ".join(WORDS)))
+    assert one.manner is not None
+    assert one.manner.acts[0][0] == "deny"
+    (made,) = found.triggers(WORDS)
+    assert made.score > 0.95
+
+
+def test_words_that_were_hardly_ever_met_leave_the_chance_as_it_is():
+    reader = replace(READER, opinion=opinion())
+    (made,) = reader.of([(happenings((6, row(triggers=1), 0.3)), 0)]).triggers(WORDS)
+    assert made.score == 0.3
+    assert reader.of([(happenings(), 0)]).triggers(WORDS) == ()

@@ -10,7 +10,7 @@ from typing import Final
 from verbale.extract.events.frames import types_by_frame
 from verbale.extract.events.killings import killings
 from verbale.extract.events.lexicon_priors import act_weights
-from verbale.extract.events.nonevents import is_nonevent
+from verbale.extract.events.nonevents import is_nonevent, is_silence
 from verbale.extract.events.status import signs
 from verbale.extract.events.tree import ACTING
 from verbale.extract.phrases import Phrases
@@ -29,12 +29,12 @@ _FLATTER: Final = 0.5  # the model is surer of an act than it is right
 _STRAY: Final = 0.1  # the weight of a pair that the table does not have
 _UNSEEN: Final = 0.01  # the share of a type that the lexicon names and the model hardly does
 _EVENT_FROM: Final[Mapping[tuple[bool, bool], float]] = {  # the least chance of an event that stands on no cue
-    (True, True): 0.25,  # the lexicon knows its word, and somebody takes part
+    (True, True): 0.22,  # the lexicon knows its word, and somebody takes part
     (True, False): 0.35,  # the lexicon does not
     (False, True): 0.7,  # nobody takes part: "cocoa futures extended their retreat"
     (False, False): 0.9,
 }
-_TOLD_FROM: Final = 0.4  # where nobody takes part, but words say that it is to come, or was not: "No ambush awaited the car"
+_TOLD_FROM: Final = 0.35  # where nobody takes part, but words say that it is to come, or was not: "No ambush awaited the car"
 _DECIDED: Final = 0.35  # at least so sure is an event that was decided with the act of its cue
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _SIDES: Final = frozenset({"actor", "recipient"})
@@ -87,7 +87,7 @@ def code(phrases: Phrases, attributions: Sequence[Attribution]) -> Coding:
 
 def _coded(phrases: Phrases, trigger: Trigger, verbal: str | None) -> Coded | None:
     """The event of a trigger: the one decided with the act of its cue, else the likeliest where it is likely enough."""
-    if verbal == NONE:
+    if verbal == NONE or is_silence(phrases.analysis, trigger):
         return None
     kinds = weighed(phrases, trigger)
     if verbal is None:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
+from verbale.extract.events.tree import under
 from verbale.record import Analysis, Trigger
 
-__all__ = ["is_nonevent"]
+__all__ = ["is_nonevent", "is_silence"]
 
 _SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _TWO: Final = 2
@@ -22,9 +23,12 @@ def is_nonevent(analysis: Analysis, trigger: Trigger, kind: str) -> bool:
 
     Called for by: "Tarnholm crushed Eastferry 5-0 with goals from two corners", "Cocoa futures extended their retreat, closing at
     2,940", "The murder rate stands at 2.1", "The council usually sits in May", "Talks are given every second Monday", "The
-    ministry declined to say where", "The village has resigned itself to it".
+    ministry declined to say where", "The village has resigned itself to it", "An ultimatum is a note with a date in it", "The
+    battery must be charged".
     """
-    if any(told(analysis, trigger) for told in (_is_in_name, _is_habit, _is_silence, _is_resigned)):
+    if any(told(analysis, trigger) for told in (_is_in_name, _is_habit, is_silence, _is_resigned, _is_defined)):
+        return True
+    if _is_of_thing(analysis, trigger, kind):
         return True
     return _is_in_game(analysis, trigger, kind) or _is_in_market(analysis, trigger, kind)
 
@@ -48,11 +52,28 @@ def _around(analysis: Analysis, trigger: Trigger) -> list[int]:
     return [word for word in words if not trigger.start <= word < trigger.end]
 
 
-def _is_silence(analysis: Analysis, trigger: Trigger) -> bool:
+def _is_defined(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether it is told what such a thing is: "An ultimatum is a note"."""
+    last = trigger.end - 1
+    head = int(analysis.head[last])
+    articles = {analysis.text(word).lower() for word in under(analysis, last, "det")}
+    is_subject = analysis.deprel[last] == "nsubj" and analysis.upos[head] == "NOUN" and bool(articles & {"a", "an"})
+    copulas = under(analysis, head, "cop") if is_subject else ()
+    return any(analysis.xpos[word] in _PRESENT for word in copulas)
+
+
+def _is_of_thing(analysis: Analysis, trigger: Trigger, kind: str) -> bool:
+    """Whether what is charged is a thing: "The battery must be charged"."""
+    charged = under(analysis, trigger.start, "nsubj:pass") if kind == "ACCUSE" else ()
+    return bool(charged) and any(mention.kind == "object" and mention.head in charged for mention in analysis.mentions)
+
+
+def is_silence(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether somebody will not speak: "declined to say where"."""
     verb = trigger.start
     under = (word for word in analysis.children(verb) if analysis.deprel[word] == "xcomp")
     is_saying = any(analysis.lemma[word].lower() in _lexicon()["saying"] for word in under)
-    return is_saying and analysis.lemma[verb].lower() in _lexicon()["silent"]
+    return is_saying and analysis.text(verb).lower() in _lexicon()["silent"]
 
 
 def _is_in_name(analysis: Analysis, trigger: Trigger) -> bool:

@@ -12,21 +12,24 @@ from numpy.typing import NDArray
 from verbale.language.decode.chains import spans
 from verbale.language.decode.conjuncts import Tree, conjuncts
 from verbale.language.decode.happenings import Happenings, softmax
+from verbale.language.maxent import SecondOpinion
 from verbale.record import Argument, Attribution, Kind, Manner, Passage, Trigger, Turn, WordRange
 from verbale.record.triggers import PASSAGES
 
 HEADS: Final = ("triggers", "status", "mode", "act", "negated", "certainty", "stance", "disputed")  # as the graph has them
 _LEAST_CHANCE: Final = 0.15  # of a trigger on an asked word
+_HARDLY: Final = 1e-3  # the network's chances are no nearer to none and to one
 _LEAST_SHARE: Final = 0.03  # of a type among the types
 _MARKS: Final = frozenset("“”„‟«»‹›\"'‘’`") | {"``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
 class RecordReader:
-    """Reads a document's triggers and manners with the names of one model's answers."""
+    """Reads a document's triggers and manners with the names of one model's answers, and what the words alone say of them."""
 
     terms: Mapping[str, tuple[str, ...]]
     roles: tuple[str, ...]
+    opinion: SecondOpinion | None = None
 
     def of(self, parts: Sequence[tuple[Happenings, int]]) -> "Answers":
         """The answers of all windows, each with the number of its first word."""
@@ -56,17 +59,26 @@ class Answers:
     filled: NDArray[np.intp]
     share: NDArray[np.float32]
 
-    def triggers(self) -> tuple[Trigger, ...]:
+    def triggers(self, forms: Sequence[str]) -> tuple[Trigger, ...]:
         """What may be triggers, in order."""
         rows = np.flatnonzero(self.chance >= _LEAST_CHANCE)
+        chances = self._pooled(rows, forms)
         statuses = _ranked(self.reader.terms["status"], self._head("status", rows))
         kinds = self._kinds(rows)
         made = []
         for at, row in enumerate(rows.tolist()):
             first, own = int(self.word[row]), tuple(one for one in self._arguments(row) if one.role != "addressee")
-            score = round(float(self.chance[row]), 3)
-            made.append(Trigger(first, first + int(self.length[row]), kinds[at], statuses[at], own, score))
+            made.append(Trigger(first, first + int(self.length[row]), kinds[at], statuses[at], own, chances[at]))
         return tuple(made)
+
+    def _pooled(self, rows: NDArray[np.intp], forms: Sequence[str]) -> list[float]:
+        """The chances of rows to be triggers, by the network and by the words."""
+        chance = self.chance[rows].astype(np.float32)
+        if self.reader.opinion is not None and len(rows):
+            chance = chance.clip(_HARDLY, 1 - _HARDLY)
+            odds = np.log(chance / (1 - chance)) + self.reader.opinion.triggers(self.word[rows].tolist(), forms)
+            chance = 1 / (1 + np.exp(-odds))
+        return [round(one, 3) for one in chance.tolist()]
 
     def _kinds(self, rows: NDArray[np.intp]) -> list[tuple[Kind, ...]]:
         """The types of each row, the likeliest first, each with its best mode."""
@@ -112,7 +124,10 @@ class Answers:
         """The paragraphs of a transcript, each with what is done by saying it."""
         rows = {word: row for row, word in enumerate(self.word.tolist())} if turns else {}
         asked = [rows[saying_words((), (turn.content,), forms)[0]] for turn in turns]
-        acts = _ranked(self.reader.terms["act"], self._head("act", np.array(asked, np.intp))) if turns else []
+        scores = self._head("act", np.array(asked, np.intp))
+        if turns and self.reader.opinion is not None:
+            scores += self.reader.opinion.acts([((), (turn.content,)) for turn in turns], forms)
+        acts = _ranked(self.reader.terms["act"], scores) if turns else []
         return tuple(replace(turn, acts=own) for turn, own in zip(turns, acts, strict=True))
 
     def _manners(self, every: Sequence[Attribution], forms: Sequence[str]) -> list[Manner | None]:
@@ -123,7 +138,11 @@ class Answers:
         if not flat:
             return [None] * len(every)
         scores = np.add.reduceat(self.scores[flat].astype(np.float32), [0, *accumulate(sizes[:-1])], axis=0)
-        acts = _ranked(self.reader.terms["act"], scores[:, self.reader.columns["act"]])
+        of_act = scores[:, self.reader.columns["act"]]
+        if self.reader.opinion is not None:
+            said = [(one.cue, one.content) for one, own in zip(every, asked, strict=True) if own]
+            of_act = of_act + self.reader.opinion.acts(said, forms)
+        acts = _ranked(self.reader.terms["act"], of_act)
         best = {name: self._best(name, scores) for name in HEADS[4:]}
         answers = zip(acts, *(best[name] for name in ("negated", "certainty", "stance", "disputed")), strict=True)
         made: list[Manner | None] = []
