@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from verbale.language.decode.products import product
 from verbale.language.runtime import Scores
 
-_ASKED_FROM: Final = 0.2  # the least chance of a trigger for which a word is asked
+_ASKED_FROM: Final = 0.14  # the least chance of a trigger for which a word is asked
 _GOES_ON: Final = 0.5  # the least chance that a word goes on with the trigger before it
 _LEAST_SHARE: Final = 0.2  # of a role's answers, for a second word beside the best
 _NEVER: Final = -1e4

@@ -17,7 +17,7 @@ from verbale.record import Argument, Attribution, Kind, Manner, Passage, Trigger
 from verbale.record.triggers import PASSAGES
 
 HEADS: Final = ("triggers", "status", "mode", "act", "negated", "certainty", "stance", "disputed")  # as the graph has them
-_LEAST_CHANCE: Final = 0.15  # of a trigger on an asked word
+_LEAST_CHANCE: Final = 0.14  # of a trigger on an asked word
 _HARDLY: Final = 1e-3  # the network's chances are no nearer to none and to one
 _LEAST_SHARE: Final = 0.03  # of a type among the types
 _MARKS: Final = frozenset("“”„‟«»‹›\"'‘’`") | {"``", "''"}
