@@ -145,3 +145,42 @@ def test_several_people_are_not_one_person():
         mentions=[Mention(0, 1, 0, "person", 0), Mention(4, 5, 4, "person", 0)],
     )  # fmt: skip
     assert [[one.mention.start for one in chain.mentions] for chain in build_chains(made)] == [[0], [4]]
+
+
+def test_who_speaks_for_a_state_is_not_the_state():
+    made = flat(
+        "spokesman said Norland denied", names=[Name(2, 3, "place")], mentions=[person(0, 1, 0), Mention(2, 3, 2, "place", 0)],
+        upos="NOUN VERB PROPN VERB",
+    )  # fmt: skip
+    assert chains(made) == [["spokesman"], ["Norland"]]
+
+
+def test_a_body_is_not_a_person():
+    made = flat(
+        "Ann left tribunal she", names=people((0, 1)),
+        mentions=[person(0, 1, 0), Mention(2, 3, 2, "organization", 0), person(3, 4, 0)], upos="PROPN VERB NOUN PRON",
+    )  # fmt: skip
+    assert chains(made) == [["Ann", "she"], ["tribunal"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "parted"),
+    [
+        ("official said analysts", "NN VBD NNS", True),
+        ("spokesman met captain", "NN VBD NN", True),
+        ("captain met captain", "NN VBD NN", False),
+        ("crew saw others", "NN VBD NNS", False),
+    ],
+)
+def test_others_than_the_first_are_parted_from_one_without_a_name(words, tags, parted):
+    made = flat(words, mentions=[person(0, 1, 0), person(2, 3, 0)], upos="NOUN VERB NOUN", xpos=tags)
+    assert len(chains(made)) == 1 + parted
+
+
+def test_what_is_of_two_owners_is_two():
+    made = analysis(
+        "Norland coach met Sumbar coach", heads=[1, 2, -1, 4, 2],
+        deprels="nmod:poss nsubj root nmod:poss obj", upos="PROPN NOUN VERB PROPN NOUN",
+        mentions=[person(1, 2, 0), person(4, 5, 0)],
+    )  # fmt: skip
+    assert chains(made) == [["coach"], ["coach"]]

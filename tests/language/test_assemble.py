@@ -33,6 +33,7 @@ class Made:
 
     labels: Labels = LABELS
     arrays: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+    opinion: None = None
     pieces: PieceTable = field(default_factory=lambda: PieceTable({"[UNK]": 100}))
 
     def __post_init__(self) -> None:

@@ -5,12 +5,15 @@ name that carries the same role (``Ukraine's leader``, ``Ukrainian President Zel
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 
 from verbale.extract.naming import HONORIFICS, acronym, bare_tokens, name_tokens, same_organization, same_person, titles
 from verbale.record import Analysis, Mention, Name
 
 _PERSON = "person"
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _ARTICLES = frozenset({"the", "a", "an", "every"})
 """What the model at times takes for the head of a mention ("the two men"): nobody is called so."""
 
@@ -56,7 +59,7 @@ def build_chains(analysis: Analysis) -> list[Chain]:
     same = _titled(analysis, mentions)
     for one in mentions:
         clusters[_root(same, one.mention.cluster)].mentions.append(one)
-    parted = [part for chain in clusters.values() for one in _by_number(analysis, chain) for part in _part(one)]
+    parted = [part for chain in clusters.values() for one in _apart(analysis, chain) for part in _part(one)]
     parted.sort(key=lambda chain: chain.mentions[0].mention.start)
     return _join(parted)
 
@@ -170,15 +173,65 @@ def compatible(one: Named, other: Named) -> bool:
     return same_organization(one.tokens, other.tokens)
 
 
-def _by_number(analysis: Analysis, chain: Chain) -> list[Chain]:
-    """Take what is several out of the chain of one person. Called for by: "Coast guards seized it", of which Doran is none."""
-    if chain.label != _PERSON:
+def _apart(analysis: Analysis, chain: Chain) -> list[Chain]:
+    """Take out of a chain what cannot be of the one that it is of, together.
+
+    That is several people or a body, of one person; the people who speak for it, of a state or a body; several, of one whom no
+    name is given. Called for by: "Coast guards seized it", of which Doran is none; "an army spokesman said. Norland denied it.";
+    "An official said … Analysts say".
+    """
+    others: dict[str | None, Callable[[Analysis, Named], bool]] = {
+        _PERSON: _is_no_person,
+        None: partial(_is_another, first=chain.mentions[0]),
+    }
+    is_other = others.get(chain.label, _is_office)
+    if chain.label is None and not any(_is_office(analysis, one) for one in chain.mentions):
         return [chain]
-    one_person, several = Chain(), Chain()
+    stays, goes = Chain(), Chain()
     for one in chain.mentions:
-        is_several = one.name is None and analysis.xpos[one.mention.head] == "NNS"
-        (several if is_several else one_person).mentions.append(one)
-    return [one_person, several] if several.mentions else [chain]
+        (goes if one.name is None and is_other(analysis, one) else stays).mentions.append(one)
+    return [part for part in (stays, goes) if part.mentions]
+
+
+def _is_several(analysis: Analysis, one: Named) -> bool:
+    return analysis.xpos[one.mention.head] == "NNS"
+
+
+def _is_another(analysis: Analysis, one: Named, first: Named) -> bool:
+    """Whether it is several, or one who speaks for another, or another's, than the first of a chain without a name.
+
+    Called for by: "Dynamo's coach" after "Rail's coach", "the captain" after "a spokesman".
+    """
+    owners = [_owner(analysis, each) for each in (first, one)]
+    speaks = [analysis.text(each.mention.head).lower().startswith("spokes") for each in (first, one)]
+    is_another = all(owners) and owners[0] != owners[1]
+    return (
+        _is_several(analysis, one)
+        or is_another
+        or (_is_office(analysis, one) and _is_office(analysis, first) and speaks[0] != speaks[1])
+    )
+
+
+def _owner(analysis: Analysis, one: Named) -> str | None:
+    """The name of the one whose a mention is."""
+    owners = (word for word in analysis.children(one.mention.head) if analysis.deprel[word] == "nmod:poss")
+    return next((analysis.text(word) for word in owners if analysis.upos[word] == "PROPN"), None)
+
+
+def _is_no_person(analysis: Analysis, one: Named) -> bool:
+    is_body = one.mention.kind == "organization" and analysis.upos[one.mention.head] in _NOMINAL
+    return _is_several(analysis, one) or (is_body and not _is_office(analysis, one))
+
+
+def _is_office(analysis: Analysis, one: Named) -> bool:
+    """Whether it is one who holds an office or has a title."""
+    head = one.mention.head
+    return analysis.upos[head] == "NOUN" and analysis.text(head).lower() in _offices()
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return titles() | {"official", "officer", "aide", "adviser", "analyst", "coach", "captain"}
 
 
 def _part(chain: Chain) -> list[Chain]:

@@ -13,7 +13,7 @@ from verbale.language.decode.best import Scorer
 from verbale.language.decode.conjuncts import Tree
 from verbale.language.decode.coreference import Words as MentionWords
 from verbale.language.decode.coreference import read_mentions
-from verbale.language.decode.names import Kinds, found_again, parted, whole_names
+from verbale.language.decode.names import Kinds, found_again, of_rank, parted, whole_names
 from verbale.language.decode.record import RecordReader, read_passages
 from verbale.language.decode.sentences import line_kinds
 from verbale.language.decode.window import WindowWords
@@ -83,7 +83,8 @@ class Assembler:
         """The names, those that the tags miss but the document has elsewhere among them."""
         labels = self._labels.names
         kinds = Kinds(labels.index("B-person") // 2, labels.index("B-organization") // 2)
-        known = found_again(with_groups(tagged, forms, kinds.organization), forms, upos, kinds)
+        told = of_rank(with_groups(tagged, forms, kinds.organization), forms, kinds.person)
+        known = found_again(told, forms, upos, kinds)
         return tuple(Name(first, last, labels[2 * kind + 1][2:]) for first, last, kind in known)
 
     def _attributions(

@@ -112,6 +112,7 @@ def _given(prepared: Prepared, inside: slice, starts: NDArray[np.int32] | None) 
         breaks=prepared.breaks[inside],
         ended=prepared.ended[inside],
         reopened=prepared.reopened[inside],
+        told=prepared.told[inside],
         sentence_start=starts,
         asked=None if asked is None else asked[inside],
     )

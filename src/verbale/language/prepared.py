@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from verbale.language.datelines import behind_datelines
 from verbale.language.features import SHAPES, gap_kinds, layouts, shapes
 from verbale.language.layout import is_wrapped
 from verbale.language.pieces import PieceTable
@@ -41,6 +42,7 @@ class Prepared:
     breaks: NDArray[np.bool_]  # words that open a line after which no sentence goes on
     ended: NDArray[np.bool_]  # words after a mark that may end a sentence
     reopened: NDArray[np.bool_]  # quotation marks that open right after one that closed
+    told: NDArray[np.bool_]  # words that open what is told, behind a dateline
     windows: Sequence[tuple[int, int]]
     sentence_start: NDArray[np.int32] | None
     turns: tuple[Turn, ...] = ()  # paragraphs of a transcript, their acts not read yet
@@ -78,6 +80,7 @@ def prepare(document: Document, table: PieceTable, limit: int, given: GivenWords
         breaks=lines & ~goes_on(forms, gaps),
         ended=after_mark(forms, gaps),
         reopened=_reopened(shape, gaps),
+        told=behind_datelines(forms, gaps, lines),
         windows=plan_windows(counts, lines, stops, limit),
         sentence_start=None if given is None else given.sentence_start,
         turns=tuple(_turns(text, words)),

@@ -52,6 +52,16 @@ def test_what_is_said_to_be_possible_is_an_event_sooner(word, mark, found):
     assert bool(code(Phrases(made), ()).events) is found
 
 
+@pytest.mark.parametrize(("kind", "deprel", "found"), [("PROTEST", "amod", 1), ("COERCE", "amod", 2), ("PROTEST", "nsubj", 2)])
+def test_a_word_before_a_noun_is_part_of_its_event(kind, deprel, found):
+    """Called for by: "a second general strike would begin"."""
+    parts = {"heads": [2, 2, 3, -1], "deprels": f"det {deprel} nsubj root", "upos": "DET ADJ NOUN VERB"}
+    before, noun = trigger(1, 0.95, (kind, 1.0)), trigger(2, 0.95, ("PROTEST", 1.0))
+    made = analysis("a general strike began", **parts, triggers=[before, noun])
+    events = code(Phrases(made), ()).events
+    assert [one.trigger.start for one in events] == [1, 2][-found:]
+
+
 def test_what_is_hardly_an_event_is_none():
     assert kinds(coded(trigger(4, 0.2, ("ASSAULT", 1.0)))) == []
 

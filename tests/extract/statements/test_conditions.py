@@ -117,3 +117,14 @@ def test_a_consequence_has_the_clause_with_if_for_its_condition(opens, found):
     assert bind_passages(with_rest, with_rest.attributions)[0].condition == found
     alone = analysis(words, **parts, attributions=[said(6, (0, 8))])
     assert bind_passages(alone, alone.attributions) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "hangs"), [("even if", 4, False), ("even if", 5, False), ("as if", 4, False), ("only if", 4, True)]
+)
+def test_what_is_granted_changes_nothing(words, first, hangs):
+    """Called for by: "I will abide by it, even if it is not mine"."""
+    made = analysis(
+        f"Ann said we stay {words} they go", attributions=[said(1, (2, 8))], passages=[Passage(first, 8, "condition", 0.9)]
+    )
+    assert bool(bind_passages(made, made.attributions)) is hangs

@@ -202,6 +202,21 @@ def test_he_whose_chain_is_of_several_is_the_last_speaker():
     assert speakers(one)[1] == ["Ann", "he"]
 
 
+@pytest.mark.parametrize(("noun", "speaker"), [("aides", ["Ann", "she"]), ("left", ["Norlandish", "she"])])
+def test_a_name_before_a_noun_is_of_a_people_and_no_person(noun, speaker):
+    """Called for by: "Norlandish opposition leader Ann Lee rejected it. … she said"."""
+    upos = "PROPN VERB ADV PUNCT PROPN NOUN PUNCT INTJ PUNCT PRON VERB"
+    one = analysis(
+        f"Ann said so . Norlandish {noun} . no , she said", heads=[1, -1, 1, 1, 5, -1, 5, 10, 10, 10, -1], sentences=[4, 3, 4],
+        deprels="nsubj root obj punct nsubj root punct obj punct nsubj root",
+        upos=upos if noun == "aides" else upos.replace("NOUN", "VERB"), names=[ANN, Name(4, 5, "person")],
+        mentions=[mention(0, 1, 0), mention(4, 5, 1), mention(9, 10, 1)],
+        attributions=[said((0, 1), 1, (2, 3)), said((9, 10), 10, (7, 8))],
+        report=document(f"Ann said so .\n\nNorlandish {noun} . no , she said"),
+    )  # fmt: skip
+    assert speakers(one)[1] == speaker
+
+
 RUN_ON = "“ No , ” Ann said .\n\n“ We stay . ”"
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from verbale.language.decode.names import Kinds, found_again, parted, whole_names
+from verbale.language.decode.names import Kinds, found_again, of_rank, parted, whole_names
 from verbale.language.pieces import PieceTable
 from verbale.language.prepared import Prepared, prepare
 from verbale.testing import document
@@ -95,3 +95,19 @@ def test_an_organization_is_found_again_by_its_first_letters():
 
 def test_first_letters_of_two_words_are_too_few():
     assert again("Oule Office left AA OO", "PROPN PROPN VERB X X", (0, 2, ORGANIZATION)) == [(0, 2, ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "is_person"),
+    [
+        ("Major Oton Brisk", (0, 3), True),
+        ("Gen. Brisk", (1, 2), True),
+        ("Judge Oton Brisk", (1, 3), True),
+        ("General Motors", (1, 2), False),
+        ("Major Northern League", (0, 3), False),
+        ("general Oton Brisk", (1, 3), False),
+        ("Oton Brisk", (0, 2), False),
+    ],
+)
+def test_who_has_a_rank_is_a_person(words: str, name: tuple[int, int], is_person: bool):
+    assert of_rank([(*name, ORGANIZATION)], words.split(), PERSON) == [(*name, PERSON if is_person else ORGANIZATION)]

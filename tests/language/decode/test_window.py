@@ -70,7 +70,7 @@ def given(*, breaks: tuple[int, ...] = (), starts: list[int] | None = None, open
     marks[0, 0] = opens
     marks[1, list(breaks)] = True
     none = np.zeros(len(marks[0]), np.bool_)
-    return Given(marks[0], marks[1], marks[2], none, None if starts is None else np.array(starts, np.int32))
+    return Given(marks[0], marks[1], marks[2], none, none, None if starts is None else np.array(starts, np.int32))
 
 
 def decoded(made: Scores, settled: Given | None = None) -> WindowWords:
@@ -84,6 +84,15 @@ def test_a_window_without_breaks_is_one_tree():
 def test_each_sentence_has_a_tree_of_its_own():
     assert decoded(scores(), given(breaks=(2,))).head.tolist()[:2] == [-1, 0]
     assert sorted(decoded(scores(), given(breaks=(2,))).head.tolist()[2:]) in ([-1, 2], [-1, 3])
+
+
+def test_a_dateline_hangs_on_what_is_told_behind_it():
+    settled = given()
+    settled.told[2] = True
+    arcs = np.full((WORDS, WORDS), -9, np.float32)
+    arcs[:, 0] = 5
+    arcs[2, 3] = arcs[1, 0] = 4
+    assert decoded(scores(arcs), settled).head.tolist() == [3, 0, 3, -1]
 
 
 def test_sentences_that_are_given_are_kept():

@@ -14,7 +14,7 @@ from verbale.extract.events.nonevents import is_nonevent, is_silence
 from verbale.extract.events.status import signs
 from verbale.extract.events.tree import ACTING
 from verbale.extract.phrases import Phrases
-from verbale.record import Attribution, Kind, Trigger
+from verbale.record import Analysis, Attribution, Kind, Trigger
 
 NONE: Final = ""
 _VERBAL: Final[Mapping[str, tuple[str, ...]]] = {  # the event that the cue of an act carries; by the corpus, 98 of 100 do
@@ -36,6 +36,7 @@ _EVENT_FROM: Final[Mapping[tuple[bool, bool], float]] = {  # the least chance of
 }
 _TOLD_FROM: Final = 0.35  # where nobody takes part, but words say that it is to come, or was not: "No ambush awaited the car"
 _DECIDED: Final = 0.35  # at least so sure is an event that was decided with the act of its cue
+_BEFORE_NOUNS: Final = frozenset({"amod", "compound"})
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _SIDES: Final = frozenset({"actor", "recipient"})
 
@@ -68,21 +69,36 @@ def code(phrases: Phrases, attributions: Sequence[Attribution]) -> Coding:
         acts.append(act)
         if trigger is not None and act is not None and trigger.start not in verbal:
             verbal[trigger.start] = kind
-    events: list[Coded] = []
+    events = _apart(phrases, verbal)
+    violent = {analysis.sentence_of(one.trigger.start) for one in events if one.kind.type in _VIOLENT}
+    events += [Coded(one, one.kinds[0], one.score) for one in killings(phrases, violent)]
+    return Coding(tuple(acts), tuple(sorted(events, key=lambda one: one.trigger.start)))
+
+
+def _apart(phrases: Phrases, verbal: Mapping[int, str]) -> list[Coded]:
+    """The events of all triggers, in order; of two in one place the likelier."""
+    analysis, events = phrases.analysis, list[Coded]()
     for trigger in analysis.triggers:
         if not any(map(str.isalnum, analysis.text(trigger.start))):
             continue  # a dash names nothing
         coded = _coded(phrases, trigger, verbal.get(trigger.start))
         if coded is None:
             continue
-        if events and trigger.start < events[-1].trigger.end:
-            if coded.score > events[-1].score:
-                events[-1] = coded
-            continue
-        events.append(coded)
-    violent = {analysis.sentence_of(one.trigger.start) for one in events if one.kind.type in _VIOLENT}
-    events += [Coded(one, one.kinds[0], one.score) for one in killings(phrases, violent)]
-    return Coding(tuple(acts), tuple(sorted(events, key=lambda one: one.trigger.start)))
+        events.append(_one(events.pop(), coded) if events and _are_one(analysis, events[-1], coded) else coded)
+    return events
+
+
+def _are_one(analysis: Analysis, first: Coded, second: Coded) -> bool:
+    """Whether two overlap, or the first is but a word before the noun of the second and of its type: "a general strike"."""
+    last = first.trigger.end - 1
+    is_before = analysis.deprel[last] in _BEFORE_NOUNS and second.trigger.start <= int(analysis.head[last]) < second.trigger.end
+    return second.trigger.start < first.trigger.end or (is_before and first.kind.type == second.kind.type)
+
+
+def _one(first: Coded, second: Coded) -> Coded:
+    """The noun of two that stand beside each other; the likelier of two that overlap."""
+    overlap = second.trigger.start < first.trigger.end
+    return first if overlap and first.score >= second.score else second
 
 
 def _coded(phrases: Phrases, trigger: Trigger, verbal: str | None) -> Coded | None:

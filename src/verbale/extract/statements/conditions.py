@@ -46,7 +46,15 @@ def _hangs(analysis: Analysis, one: Attribution, passage: Passage) -> bool:
     """Whether a passage in a content is one on which the rest of it hangs, or the rest."""
     if passage.kind == "dispute":
         return False
-    return passage.kind != "condition" or not (_is_all(one.content, passage) or _is_manner(analysis, passage))
+    looks_alike = _is_all(one.content, passage) or _is_manner(analysis, passage) or _is_granted(analysis, passage)
+    return passage.kind != "condition" or not looks_alike
+
+
+def _is_granted(analysis: Analysis, passage: Passage) -> bool:
+    """Whether a passage grants what changes nothing, or likens: "even if it is not mine", "as if nobody had seen it"."""
+    before = {analysis.text(word).lower() for word in (passage.start - 1, passage.start) if word >= 0}
+    ifs = {analysis.text(word).lower() for word in range(passage.start, min(passage.start + 2, passage.end))}
+    return bool(before & _NO_IFS) and "if" in ifs
 
 
 def _is_manner(analysis: Analysis, passage: Passage) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from verbale.extract.actors import Draft, acting_chains
 from verbale.extract.chains import Chain, Named, head_word
-from verbale.record import ActorMention, Analysis, Attribution, Mention
+from verbale.record import ActorMention, Analysis, Attribution, Mention, Name
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _QUOTES: Final = frozenset("“”\"„«»‘’'") | {"``", "''"}
@@ -144,9 +144,17 @@ class SpeakerFinder:
         if any(self._analysis.xpos[one.mention.head] in _PLURAL for one in chain.mentions):
             return False
         forms = {self._analysis.text(one.mention.head).lower() for one in chain.mentions}
+        if chain.names and all(self._modifies(one.name) for one in chain.names if one.name is not None):
+            return False
         kinds = [one.mention.kind for one in chain.mentions]
         is_person = (chain.label or max(kinds, key=kinds.count, default="")) == "person"
         return is_person and _THIRD_PERSON[form] not in forms
+
+    def _modifies(self, name: Name) -> bool:
+        """Whether a name of one word stands before a noun: "Norlandish opposition leader" names a people, and no person."""
+        if name.end - name.start > 1 or name.end >= self._analysis.words:
+            return False
+        return self._analysis.upos[name.end] in {"NOUN", "ADJ"} and self._analysis.text(name.end).islower()
 
     def _comes_on(self, word: int, speaker: int) -> bool:
         """Whether another person is the subject of a clause here, outside what is quoted."""

@@ -104,6 +104,38 @@ def parted(names: Sequence[tuple[int, int, int]], sentence_start: NDArray[np.int
     return out
 
 
+def of_rank(names: Sequence[tuple[int, int, int]], forms: Sequence[str], person: int) -> list[tuple[int, int, int]]:
+    """Return the names, with those of a rank, or behind one, made persons'.
+
+    Called for by: "Major Oton Brisk told reporters". One word behind "General" or "Justice" may be a thing, and so may more.
+
+    >>> of_rank([(0, 3, 2), (4, 6, 2), (8, 9, 2)], "Major Oton Brisk , Kest Rail . General Motors".split(), 0)
+    [(0, 3, 0), (4, 6, 2), (8, 9, 2)]
+    """
+    return [(first, last, person if _is_ranked(first, last, forms) else kind) for first, last, kind in names]
+
+
+def _is_ranked(first: int, last: int, forms: Sequence[str]) -> bool:
+    if last - first == _FULL and _rank(forms[first]) in _RANKS:
+        return forms[last - 1].istitle() and forms[last - 1].lower() not in _BODIES
+    return first > 0 and _rank(forms[first - 1]) in (_RANKS if last - first > 1 else _TITLES)
+
+
+def _rank(form: str) -> str:
+    return form.removesuffix(".").lower() if form.istitle() else ""
+
+
+_FULL: Final = 3  # words: a rank, a given name, a family name
+_TITLES: Final = frozenset(
+    "mr mrs ms dr gen col maj capt lt sgt adm cpl colonel lieutenant sergeant corporal admiral brigadier".split()
+)
+_RANKS: Final = _TITLES | frozenset("general major captain judge justice senator professor".split())
+_BODIES: Final = frozenset(
+    "assembly association baseball committee company conference corporation council court department dynamics electric league "
+    "ministry motors office party secretariat soccer staff system union".split()
+)
+
+
 def found_again(
     names: Sequence[tuple[int, int, int]], forms: Sequence[str], upos: Sequence[str], kind: Kinds
 ) -> list[tuple[int, int, int]]:

@@ -50,6 +50,7 @@ class Given:
     breaks: NDArray[np.bool_]
     ended: NDArray[np.bool_]  # words after a mark that may end a sentence (W,)
     reopened: NDArray[np.bool_]  # quotation marks that open right after one that closed (W,)
+    told: NDArray[np.bool_]  # words that open what is told, behind a dateline (W,)
     sentence_start: NDArray[np.int32] | None = None
     asked: NDArray[np.bool_] | None = None  # words that are asked how something is said, whatever their tags (W,)
 
@@ -71,7 +72,7 @@ class WindowDecoder:
         starts = given.sentence_start
         if starts is None:
             starts = sentence_starts(scores.sentence, given.breaks, given.ended)
-        head = self._heads(scores.arcs, starts)
+        head = self._heads(scores.arcs, starts, given.told)
         deprel = self._relations(scores.relation, head)
         tags = viterbi(scores.chains, self._chains, given.lines)
         roles = tags[_ROLES]
@@ -86,13 +87,21 @@ class WindowDecoder:
             self._record(scores, asked, starts), bool(given.lines[0]),
         )  # fmt: skip
 
-    def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32]) -> NDArray[np.int32]:
-        """The best tree of each sentence (W,)."""
+    def _heads(self, arcs: NDArray[np.float32], starts: NDArray[np.int32], told: NDArray[np.bool_]) -> NDArray[np.int32]:
+        """The best tree of each sentence (W,); a dateline has a tree of its own, which hangs on what is told."""
         head = np.empty(len(arcs), np.int32)
         for first, last in zip(starts.tolist(), [*starts[1:].tolist(), len(arcs)], strict=True):
-            tree = best_tree(arcs[first:last, first:last])
-            head[first:last] = np.where(tree == np.arange(last - first), -1, tree + first)
+            cut = first + int(told[first:last].argmax())
+            head[cut:last] = self._tree(arcs, cut, last, -1)
+            if cut > first:
+                root = cut + int(head[cut:last].argmin())
+                head[first:cut] = self._tree(arcs, first, cut, root)
         return head
+
+    def _tree(self, arcs: NDArray[np.float32], first: int, last: int, above: int) -> NDArray[np.int32]:
+        """The best tree of some words, whose root hangs on the word above."""
+        tree = best_tree(arcs[first:last, first:last])
+        return np.where(tree == np.arange(last - first), above, tree + first).astype(np.int32)
 
     def _parts(self, deprel: NDArray[np.intp], roles: NDArray[np.int8]) -> NDArray[np.bool_]:
         """Words that a part of a content may begin with (W,)."""
