@@ -98,17 +98,18 @@ def _month(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7])
 
 
-_HITS: Final = """SELECT sentences.key, sentences.document, sentences.start, sentences."end"
-    FROM json_each(?) AS asked CROSS JOIN sentences ON sentences.key = asked.value"""
-
 _SIDES: Final = (
     (
         ("by", "to", "act"),
-        f"""WITH hits AS MATERIALIZED ({_HITS}) SELECT hits.key, speakers.name, addressees.name, statements.act
+        """WITH hits AS MATERIALIZED (
+            SELECT sentences.key, sentences.document, sentences.start, sentences."end"
+            FROM json_each(?) AS asked CROSS JOIN sentences ON sentences.key = asked.value
+        )
+        SELECT hits.key, speakers.name, addressees.name, statements.act
         FROM hits CROSS JOIN statements ON statements.document = hits.document
             AND statements.start < hits."end" AND statements."end" > hits.start
         LEFT JOIN actors AS speakers ON speakers.key = statements.speaker
-        LEFT JOIN actors AS addressees ON addressees.key = statements.addressee""",  # noqa: S608 - our names
+        LEFT JOIN actors AS addressees ON addressees.key = statements.addressee""",
     ),
     (
         ("type", "status"),
@@ -117,8 +118,9 @@ _SIDES: Final = (
     ),
     (
         ("outlet", "day"),
-        f"""SELECT hits.key, documents.outlet, documents.day
-        FROM ({_HITS}) AS hits CROSS JOIN documents ON documents.key = hits.document""",  # noqa: S608 - our names
+        """SELECT sentences.key, documents.outlet, documents.day
+        FROM json_each(?) AS asked CROSS JOIN sentences INDEXED BY sentences_by_key ON sentences.key = asked.value
+        CROSS JOIN documents ON documents.key = sentences.document""",
     ),
 )
 """What sentences are counted by, fields of `Criteria` and the day: for each query, the columns after a sentence's key."""

@@ -29,7 +29,7 @@ __all__ = [
     "told_between",
 ]
 
-MOST_PICKED: Final = 20_000
+MOST_PICKED: Final = 10_000
 """Events, or statements, that a map or a network counts: of more, those last added."""
 
 OF_ACTOR: Final = "(SELECT actor FROM members WHERE merged = (SELECT key FROM merged_actors WHERE id = ?))"

@@ -25,7 +25,7 @@ from verbale.store.happenings import (
 
 __all__ = ["Network", "SpeechScope", "Tie", "Tied", "count_speeches", "doing", "saying", "speeches"]
 
-MOST_LOOKED_AT: Final = 6_000
+MOST_LOOKED_AT: Final = 4_000
 """Events, or statements, whose actors are tied: of more, those last added."""
 
 MOST_ACTORS: Final = 40
@@ -147,8 +147,8 @@ def _narrowed(scope: SpeechScope) -> Iterator[Condition]:
 
 def _network(store: Store, query: str, picked: tuple[int, ...], most: tuple[int, int]) -> Network:
     kinds: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for row in store.each(query, (msgspec.json.encode(picked[:MOST_LOOKED_AT]).decode(),)):
-        kinds[row["doer"], row["other"]][row["kind"] or ""] += row["count"]
+    for doer, other, kind, count in store.each(query, (msgspec.json.encode(picked[:MOST_LOOKED_AT]).decode(),)):
+        kinds[doer, other][kind or ""] += count
     kept = _strongest({pair: made_of.total() for pair, made_of in kinds.items()}, *most)
     cast = _named(store, kept, kinds)
     return Network(

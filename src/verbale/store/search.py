@@ -10,7 +10,7 @@ from verbale.store.archive import Store
 from verbale.store.criteria import Condition, Criteria, actor_condition, all_of, report_conditions
 from verbale.store.lines import REPORT_COLUMNS, SAID_COLUMNS, ReportLine, Said, report_line, said_line
 from verbale.store.match import Match, match
-from verbale.store.settled import Settled, settle_all
+from verbale.store.settled import Settled, settle, settle_all
 
 __all__ = ["Found", "Hit", "Piece", "find", "find_sentences", "find_statements", "found_keys"]
 
@@ -110,9 +110,11 @@ def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, mo
     settled = settle_all(store, [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)])
     if settled and not wanted.wanted and not wanted.unwanted:
         return settled[0].last(most)
+    among = _among(_SENTENCES, wanted, settled)
+    if wanted.wanted and among:
+        return _found_among(store, _SENTENCES, wanted, among).last(most)
     table, key = ("sentences_search", "rowid") if wanted.wanted else ("sentences", "key")
-    conditions = _among(_SENTENCES, wanted, settled)
-    where = all_of([Condition("sentences_search MATCH ?", (wanted.wanted,)), *conditions] if wanted.wanted else conditions)
+    where = all_of([_matches(_SENTENCES, wanted)] if wanted.wanted else among)
     query = f"SELECT {table}.{key} FROM {table} WHERE {where.sql} ORDER BY {table}.{key} DESC LIMIT ?"  # noqa: S608 - our names
     return tuple(row[0] for row in store.each(query, (*where.values, most)))
 
@@ -179,7 +181,7 @@ def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], windo
     among = _among(kind, asked, settled)
     if not asked.wanted:
         return _all_of(store, kind, _List(settled, all_of(among)), window)
-    return _matches(store, kind, [Condition(f"{kind.table}_search MATCH ?", (asked.wanted,)), *among], window)
+    return _by_words(store, kind, asked, among, window)
 
 
 def _among(kind: _Kind, asked: Match, queries: list[Settled]) -> list[Condition]:
@@ -195,14 +197,25 @@ def _matching(kind: _Kind) -> str:
     return f"SELECT rowid FROM {kind.table}_search WHERE {kind.table}_search MATCH ?"  # noqa: S608 - our names
 
 
-def _matches(store: Store, kind: _Kind, conditions: list[Condition], window: tuple[int, int]) -> Found:
+def _matches(kind: _Kind, asked: Match) -> Condition:
+    return Condition(f"{kind.table}_search MATCH ?", (asked.wanted,))
+
+
+def _found_among(store: Store, kind: _Kind, asked: Match, among: list[Condition]) -> Settled:
+    """Find the keys of what has the words and is among others: once for the page, its number and its sides."""
+    where = all_of([_matches(kind, asked), *among])
+    return settle(store, Condition(f"SELECT rowid FROM {kind.table}_search WHERE {where.sql}", where.values))  # noqa: S608 - ours
+
+
+def _by_words(store: Store, kind: _Kind, asked: Match, among: list[Condition], window: tuple[int, int]) -> Found:
     """Find by the index. CROSS JOIN keeps it in front: hits come in its order, and snippets are cut of those that are shown."""
-    table, where = f"{kind.table}_search", all_of(conditions)
-    matching = store.rows(f"SELECT count(*) FROM ({_matching(kind)})", conditions[0].values)[0][0]  # noqa: S608 - our names
-    total = matching
-    if len(conditions) > 1:
-        total = store.rows(f"SELECT count(*) FROM {table} WHERE {where.sql}", where.values)[0][0]  # noqa: S608 - our names
-    order = "rank" if matching <= RANKED else "rowid DESC"
+    table, conditions = f"{kind.table}_search", [_matches(kind, asked)]
+    matching = total = store.rows(f"SELECT count(*) FROM ({_matching(kind)})", conditions[0].values)[0][0]  # noqa: S608 - our names
+    if among:
+        found = _found_among(store, kind, asked, among)
+        total = len(found)
+        conditions.append(Condition(f"+{table}.rowid IN (SELECT value FROM json_each(?))", (found.keys,)))  # noqa: S608 - ours
+    where, order = all_of(conditions), "rank" if matching <= RANKED else "rowid DESC"
     rows = store.rows(
         f"""SELECT {kind.columns}, snippet({table}, 0, ?, ?, '…', ?) AS snippet
             FROM {table} CROSS JOIN {kind.table} ON {kind.table}.key = {table}.rowid

@@ -98,7 +98,8 @@ _NAMED: Final = """SELECT key FROM stories WHERE id = ? UNION
     SELECT story FROM story_reports JOIN documents ON documents.key = story_reports.document WHERE documents.id = ?"""
 
 _WITH_WORDS: Final = """SELECT DISTINCT sentences.document AS document
-    FROM sentences_search CROSS JOIN sentences ON sentences.key = sentences_search.rowid WHERE sentences_search MATCH ?"""
+    FROM sentences_search
+    CROSS JOIN sentences INDEXED BY sentences_by_key ON sentences.key = sentences_search.rowid WHERE sentences_search MATCH ?"""
 
 _COLUMNS: Final = """stories.id, stories.title, stories.first, stories.last, stories.reports,
     (SELECT count(*) FROM story_reports JOIN copies ON copies.document = story_reports.document
