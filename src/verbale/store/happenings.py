@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 MOST_PICKED: Final = 10_000
-"""Events, or statements, that a map or a network counts: of more, those last added."""
+"""Events that a map counts: of more, those last added."""
 
 OF_ACTOR: Final = "(SELECT actor FROM members WHERE merged = (SELECT key FROM merged_actors WHERE id = ?))"
 OF_STORY: Final = "(SELECT document FROM story_reports WHERE story = (SELECT key FROM stories WHERE id = ?))"

@@ -90,7 +90,7 @@ def find_sentences(store: Store, words: str, criteria: Criteria | None = None, *
     the criteria, the latest reports first; words without a letter are found nowhere.
     """
     asked = criteria or Criteria()
-    return _find(store, _SENTENCES, words, [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)], (limit, offset))
+    return _find(store, _SENTENCES, words, asked, (limit, offset))
 
 
 def find_statements(store: Store, words: str, criteria: Criteria | None = None, *, limit: int = LIMIT, offset: int = 0) -> Found:
@@ -99,7 +99,7 @@ def find_statements(store: Store, words: str, criteria: Criteria | None = None, 
     In the order of `find_sentences`.
     """
     asked = criteria or Criteria()
-    return _find(store, _STATEMENTS, words, [*_of_reports(asked, _STATEMENTS), *_saying(asked)], (limit, offset))
+    return _find(store, _STATEMENTS, words, asked, (limit, offset))
 
 
 def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, most: int) -> tuple[int, ...]:
@@ -107,10 +107,9 @@ def found_keys(store: Store, words: str, criteria: Criteria | None = None, *, mo
     asked, wanted = criteria or Criteria(), match(words)
     if words.strip() and not wanted:
         return ()
-    settled = settle_all(store, [*_of_reports(asked, _SENTENCES), *_in_sentences(asked)])
+    settled, among = _others(store, _SENTENCES, asked, wanted)
     if settled and not wanted.wanted and not wanted.unwanted:
         return settled[0].last(most)
-    among = _among(_SENTENCES, wanted, settled)
     if wanted.wanted and among:
         return _found_among(store, _SENTENCES, wanted, among).last(most)
     table, key = ("sentences_search", "rowid") if wanted.wanted else ("sentences", "key")
@@ -173,15 +172,35 @@ def _keys(column: str, tables: str, conditions: list[Condition]) -> Condition:
     return Condition(f"SELECT DISTINCT {column} FROM {tables} WHERE {where.sql}", where.values)  # noqa: S608 - our names
 
 
-def _find(store: Store, kind: _Kind, words: str, queries: list[Condition], window: tuple[int, int]) -> Found:
+def _find(store: Store, kind: _Kind, words: str, criteria: Criteria, window: tuple[int, int]) -> Found:
     asked = match(words)
     if words.strip() and not asked:
         return Found(0, ())
-    settled = settle_all(store, queries)
-    among = _among(kind, asked, settled)
+    settled, among = _others(store, kind, criteria, asked)
     if not asked.wanted:
         return _all_of(store, kind, _List(settled, all_of(among)), window)
     return _by_words(store, kind, asked, among, window)
+
+
+def _others(store: Store, kind: _Kind, criteria: Criteria, asked: Match) -> tuple[list[Settled], list[Condition]]:
+    """Give the keys among which what is found must be, and all that is asked beside the words as conditions.
+
+    Of sentences with words the report of each is looked up: there are fewer of them than sentences in so many reports.
+    """
+    records = _in_sentences(criteria) if kind is _SENTENCES else _saying(criteria)
+    if kind is not _SENTENCES or not asked.wanted:
+        settled = settle_all(store, [*_of_reports(criteria, kind), *records])
+        return settled, _among(kind, asked, settled)
+    settled, reports = settle_all(store, list(records)), list(report_conditions(criteria))
+    among = _among(kind, asked, settled)
+    if reports:
+        where = all_of(reports)
+        meant = settle(store, Condition(f"SELECT documents.key FROM documents WHERE {where.sql}", where.values))  # noqa: S608 - ours
+        among.append(Condition(f"{_REPORT} IN (SELECT value FROM json_each(?))", (meant.keys,)))  # noqa: S608 - our names
+    return settled, among
+
+
+_REPORT: Final = "(SELECT document FROM sentences INDEXED BY sentences_by_key WHERE key = sentences_search.rowid)"
 
 
 def _among(kind: _Kind, asked: Match, queries: list[Settled]) -> list[Condition]:

@@ -1,6 +1,6 @@
 """Games, names and habits tell of no event."""
 
-from verbale.extract.events.nonevents import is_nonevent
+from verbale.extract.events.nonevents import is_nonevent, is_silence
 from verbale.record import Analysis, Kind, Mention, Trigger
 from verbale.testing import analysis
 
@@ -48,7 +48,7 @@ def test_who_declines_to_say_rejects_nothing():
             words, heads=[1, -1, 3, 1], upos="PRON VERB PART VERB", deprels="nsubj root mark xcomp",
             lemmas=words.replace("declined", "decline"),
         )  # fmt: skip
-        assert lost(made, 1, 2, "REJECT") is silent
+        assert is_silence(made, trigger(1, 2, "REJECT")) is silent
 
 
 def test_what_is_done_every_monday_is_a_habit_and_what_was_done_is_none():

@@ -23,10 +23,9 @@ def is_nonevent(analysis: Analysis, trigger: Trigger, kind: str) -> bool:
 
     Called for by: "Tarnholm crushed Eastferry 5-0 with goals from two corners", "Cocoa futures extended their retreat, closing at
     2,940", "The murder rate stands at 2.1", "The council usually sits in May", "Talks are given every second Monday", "The
-    ministry declined to say where", "The village has resigned itself to it", "An ultimatum is a note with a date in it", "The
-    battery must be charged".
+    village has resigned itself to it", "An ultimatum is a note with a date in it", "The battery must be charged".
     """
-    if any(told(analysis, trigger) for told in (_is_in_name, _is_habit, is_silence, _is_resigned, _is_defined)):
+    if any(told(analysis, trigger) for told in (_is_in_name, _is_habit, _is_resigned, _is_defined)):
         return True
     if _is_of_thing(analysis, trigger, kind):
         return True
@@ -69,7 +68,7 @@ def _is_of_thing(analysis: Analysis, trigger: Trigger, kind: str) -> bool:
 
 
 def is_silence(analysis: Analysis, trigger: Trigger) -> bool:
-    """Tell whether somebody will not speak: "declined to say where"."""
+    """Tell whether somebody will not speak, which is no event even where it is a cue: "The ministry declined to say where"."""
     verb = trigger.start
     under = (word for word in analysis.children(verb) if analysis.deprel[word] == "xcomp")
     is_saying = any(analysis.lemma[word].lower() in _lexicon()["saying"] for word in under)

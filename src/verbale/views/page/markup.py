@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NewType, TypeAlias
 
 __all__ = ["NOTHING", "Attribute", "Markup", "element", "escaped", "joined", "void"]
@@ -51,11 +52,17 @@ def void(name: str, /, **attributes: Attribute) -> Markup:
 
 
 def _attributes(attributes: dict[str, Attribute]) -> str:
-    given = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())
-    kept = ((name, value) for name, value in given if value is not None and value is not False)
-    return "".join(f" {name}" if value is True else f' {name}="{escaped(_written(value))}"' for name, value in kept)
+    kept = ((_spelt(name), value) for name, value in attributes.items() if value is not None and value is not False)
+    return "".join([f" {name}" if value is True else f' {name}="{_written(value)}"' for name, value in kept])
+
+
+@cache
+def _spelt(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def _written(value: str | float) -> str:
-    """Coordinates need no more than a tenth."""
+    """Text is escaped; numbers need no escape, and coordinates no more than a tenth."""
+    if isinstance(value, str):
+        return escaped(value)
     return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
