@@ -61,7 +61,7 @@ def _spelt(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-def _written(value: str | float) -> str:
+def _written(value: Attribute) -> str:
     """Text is escaped; numbers need no escape, and coordinates no more than a tenth."""
     if isinstance(value, str):
         return escaped(value)
